@@ -1,0 +1,148 @@
+/// A file's path and text, with the line table that turns byte offsets into lines and columns.
+///
+/// The text is always valid UTF-8. Offsets are UTF-8 bytes from the start of the file (a byte order
+/// mark included), so that a place survives whatever the reporters count in.
+package final class SourceFile: Sendable {
+  /// The path as the user gave it, for display.
+  package let path: String
+  /// The whole text as UTF-8; invalid bytes were replaced, one for one, before it came here.
+  package let bytes: [UInt8]
+  /// The offset at which each line starts; a line ends at LF, CR LF or a lone CR.
+  package let lineStarts: [Int]
+
+  /// Makes a file of valid UTF-8 bytes.
+  package init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+    self.lineStarts = Self.lineStarts(in: bytes)
+  }
+
+  /// Makes a file of a string; convenient in tests.
+  package convenience init(path: String, text: String) {
+    self.init(path: path, bytes: Array(text.utf8))
+  }
+
+  /// The number of lines; an empty file has one.
+  package var lineCount: Int { lineStarts.count }
+
+  /// The 1-based line and 1-based column, counted in Unicode scalars, of a byte offset.
+  ///
+  /// An offset past the end is the end. A byte order mark is not counted as a column.
+  package func position(at offset: Int) -> SourcePosition {
+    let offset = min(max(offset, 0), bytes.count)
+    let line = lineIndex(at: offset)
+    var column = 1
+    for byte in bytes[contentStart(ofLine: line)..<max(offset, contentStart(ofLine: line))]
+    where byte & 0xC0 != 0x80 {
+      column += 1
+    }
+    return SourcePosition(line: line + 1, column: column, offset: offset)
+  }
+
+  /// The bytes of a 1-based line without its line break (and without a byte order mark).
+  package func line(_ number: Int) -> ArraySlice<UInt8> {
+    let start = contentStart(ofLine: number - 1)
+    var end = number < lineStarts.count ? lineStarts[number] : bytes.count
+    while end > start, bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
+    return bytes[start..<max(start, end)]
+  }
+
+  /// The text of a range.
+  package func text(in range: SourceRange) -> String {
+    let start = min(max(range.start, 0), bytes.count)
+    let end = min(max(range.end, start), bytes.count)
+    return String(decoding: bytes[start..<end], as: UTF8.self)
+  }
+
+  /// The 0-based index of the line that holds an offset, by bisection.
+  private func lineIndex(at offset: Int) -> Int {
+    var low = 0
+    var high = lineStarts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return low
+  }
+
+  private func contentStart(ofLine index: Int) -> Int {
+    let start = lineStarts[index]
+    return index == 0 && bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? start + 3 : start
+  }
+
+  private static func lineStarts(in bytes: [UInt8]) -> [Int] {
+    var starts = [0]
+    bytes.withUnsafeBufferPointer { buffer in
+      var index = 0
+      let count = buffer.count
+      while index < count {
+        let byte = buffer[index]
+        index += 1
+        guard byte == 0x0A || byte == 0x0D else { continue }
+        if byte == 0x0D, index < count, buffer[index] == 0x0A { index += 1 }
+        starts.append(index)
+      }
+    }
+    return starts
+  }
+}
+
+/// A half-open range of UTF-8 byte offsets in one file.
+package struct SourceRange: Hashable, Sendable {
+  /// The first byte.
+  package let start: Int
+  /// The byte after the last.
+  package let end: Int
+
+  /// Makes a range; an end before the start is the start.
+  package init(_ start: Int, _ end: Int) {
+    self.start = start
+    self.end = max(start, end)
+  }
+
+  /// Whether the other range lies within this one.
+  package func contains(_ other: SourceRange) -> Bool {
+    start <= other.start && other.end <= end
+  }
+
+  /// The smallest range that holds both.
+  package func union(_ other: SourceRange) -> SourceRange {
+    SourceRange(min(start, other.start), max(end, other.end))
+  }
+}
+
+/// A place as people count it.
+package struct SourcePosition: Hashable, Sendable {
+  /// The line, from 1.
+  package let line: Int
+  /// The column in Unicode scalars, from 1.
+  package let column: Int
+  /// The UTF-8 byte offset, from 0.
+  package let offset: Int
+
+  /// Makes a position.
+  package init(line: Int, column: Int, offset: Int) {
+    self.line = line
+    self.column = column
+    self.offset = offset
+  }
+}
+
+/// A range in a file.
+package struct SourceLocation: Sendable {
+  /// The file.
+  package let file: SourceFile
+  /// The range within it.
+  package let range: SourceRange
+
+  /// Makes a location.
+  package init(file: SourceFile, range: SourceRange) {
+    self.file = file
+    self.range = range
+  }
+
+  /// Where it starts, as people count.
+  package var start: SourcePosition { file.position(at: range.start) }
+  /// Where it ends (exclusive), as people count.
+  package var end: SourcePosition { file.position(at: range.end) }
+}
