@@ -1,0 +1,92 @@
+import Diagnostics
+
+/// Looks for one kind of fault in a document; knows nothing of the rule that uses it.
+package protocol Check: Sendable {
+  /// The name by which a rule asks for it.
+  static var name: String { get }
+
+  /// Reads the rule's options, or says what is wrong with them.
+  init(options: OptionReader) throws(RuleProblem)
+
+  /// The places at fault, in any order.
+  func findings(in subject: Subject) -> [Finding]
+}
+
+/// What a check looks at.
+package struct Subject: Sendable {
+  /// The document.
+  package let document: Document
+  /// Its service levels.
+  package let serviceLevels: [ServiceLevel]
+  /// Its volumes, by channel and lot.
+  package let volumes: [VolumeGroup]
+  /// Concepts by name.
+  package let concepts: ConceptCatalog
+  /// What reading the document found.
+  package let readingProblems: [ReadingProblem]
+  /// What it refers to in other files.
+  package let references: References
+}
+
+/// A fault that a check found: a place and figures; the rule has the words.
+package struct Finding: Sendable {
+  /// A further place or remark.
+  package struct Note: Sendable {
+    /// Which of the rule's notes.
+    package let variant: String
+    /// Where, if it has a place of its own.
+    package let place: Place?
+
+    /// Makes a note.
+    package init(_ variant: String = "default", at place: Place? = nil) {
+      self.variant = variant
+      self.place = place
+    }
+  }
+
+  /// Which of the rule's messages.
+  package var variant = "default"
+  /// Where.
+  package var place: Place
+  /// The severity, where it differs from the rule's.
+  package var severity: Severity?
+  /// What the message's placeholders stand for.
+  package var values: [String: FindingValue] = [:]
+  /// Further places and remarks.
+  package var notes: [Note] = []
+
+  /// Makes a finding.
+  package init(
+    _ variant: String = "default", at place: Place, severity: Severity? = nil,
+    values: [String: FindingValue] = [:], notes: [Note] = []
+  ) {
+    self.variant = variant
+    self.place = place
+    self.severity = severity
+    self.values = values
+    self.notes = notes
+  }
+}
+
+/// The checks by name; adding one is one file and one line here.
+package enum CheckCatalog {
+  /// All of them.
+  package static let all: [any Check.Type] = [
+    StatementCheck.self,
+    MissingCheck.self,
+    IncompleteCheck.self,
+    ServiceLevelCheck.self,
+    ForecastCheck.self,
+    ReadingCheck.self,
+  ]
+
+  /// The check of a name with a rule's options.
+  package static func make(
+    _ name: String, options: OptionReader
+  ) throws(RuleProblem) -> any Check {
+    guard let check = all.first(where: { $0.name == name }) else {
+      throw .unknown("check", name, among: all.map { $0.name }, at: options.options.range)
+    }
+    return try check.init(options: options)
+  }
+}

@@ -1,0 +1,176 @@
+import Diagnostics
+
+/// Finds service levels that no provider can hold, or that nobody can measure.
+struct ServiceLevelCheck: Check {
+  static let name = "service-level"
+
+  /// What is wrong with a level.
+  enum Fault: String, CaseIterable, Sendable {
+    case absolute
+    case withoutTolerance = "without-tolerance"
+    case nearAbsolute = "near-absolute"
+    case unmeasurable
+    case conflicting
+  }
+
+  /// A level so high that it is absolute in practice.
+  struct Threshold: Sendable {
+    /// The metrics it holds for.
+    let metrics: ConceptSet
+    /// The share, in per cent, from which on it is too high.
+    let percent: Double
+    /// The delay, in seconds, up to which that is so; nil where any delay is.
+    let within: Double?
+    /// Whether the share is a ceiling (abandonment) and not a floor.
+    let isCeiling: Bool
+  }
+
+  private let fault: Fault
+  private let concepts: ServiceLevelConcepts
+  private let thresholds: [Threshold]
+  private let without: ConceptSet
+
+  init(options: OptionReader) throws(RuleProblem) {
+    let name = options["fault"]?.text ?? ""
+    guard let fault = Fault(rawValue: name) else {
+      throw .unknown(
+        "fault", name, among: Fault.allCases.map(\.rawValue),
+        at: options["fault"]?.range ?? options.options.range)
+    }
+    self.fault = fault
+    concepts = ServiceLevelConcepts(options.concepts)
+    without = try options.conceptSet(options["without"])
+    var thresholds: [Threshold] = []
+    for item in options["thresholds"]?.items ?? [] {
+      thresholds.append(
+        Threshold(
+          metrics: try options.conceptSet(item["metrics"]),
+          percent: item["percent"]?.number ?? 100, within: item["within"]?.number,
+          isCeiling: item["ceiling"]?.text == "true"))
+    }
+    self.thresholds = thresholds
+  }
+
+  func findings(in subject: Subject) -> [Finding] {
+    let levels = subject.serviceLevels.filter { !$0.concepts.intersects(without) }
+    switch fault {
+    case .absolute: return levels.compactMap { absolute($0, subject) }
+    case .withoutTolerance: return withoutTolerance(levels, subject)
+    case .nearAbsolute: return levels.compactMap { nearAbsolute($0, subject) }
+    case .unmeasurable: return levels.compactMap { unmeasurable($0, subject) }
+    case .conflicting: return ConflictingLevels(subject).findings(among: levels)
+    }
+  }
+
+  private func absolute(_ level: ServiceLevel, _ subject: Subject) -> Finding? {
+    guard let kind = AbsoluteLevel(concepts).kind(of: level) else { return nil }
+    let document = subject.document
+    let place = kind.place(level, concepts, document)
+    return Finding(
+      kind.rawValue, at: place,
+      values: values(level, subject, match: document.tree.file.text(in: place.range)))
+  }
+
+  /// One finding for the document: it is the document that says nothing about volumes.
+  private func withoutTolerance(_ levels: [ServiceLevel], _ subject: Subject) -> [Finding] {
+    let bare = levels.filter { level in
+      isVolumeDriven(level) && level.target.map { $0.value < 100 && $0.value > 0 } ?? false
+        && AbsoluteLevel(concepts).kind(of: level) == nil
+        && !isTolerant(level, subject)
+    }
+    guard let first = bare.first, let target = first.target else { return [] }
+    return [
+      Finding(
+        at: target.place,
+        values: values(first, subject, match: ""),
+        notes: bare.dropFirst().prefix(8).compactMap { level in
+          level.target.map { Finding.Note("also", at: $0.place) }
+        })
+    ]
+  }
+
+  private func isVolumeDriven(_ level: ServiceLevel) -> Bool {
+    guard !level.concepts.intersects(concepts.notVolumeDriven) else { return false }
+    return level.concepts.intersects(concepts.volumeDriven)
+      || (level.within != nil && level.concepts.intersects(concepts.answering))
+  }
+
+  /// Whether the level, its lot or the whole document says what happens when volumes move.
+  private func isTolerant(_ level: ServiceLevel, _ subject: Subject) -> Bool {
+    let document = subject.document
+    if level.concepts.intersects(concepts.volumeTolerance) { return true }
+    let names = ["service_levels.tolerance", "service_levels.applies_when", "volumes.tolerance"]
+    let fields = Set(names.compactMap { document.fields.id(of: $0) })
+    let inField = document.elements.indices.contains { index in
+      let element = document.elements[index]
+      guard let field = element.field, fields.contains(field), document.hasContent(index) else {
+        return false
+      }
+      return document.scope(level.scope, isWithin: element.scope)
+        && (document.ancestors(of: index).contains(level.element) || field != fields.first
+          || level.isStructured == false)
+    }
+    return inField
+      || document.statements.contains { statement in
+        statement.concepts.intersects(concepts.volumeTolerance)
+          && document.scope(level.scope, isWithin: document.elements[statement.element].scope)
+      }
+  }
+
+  private func nearAbsolute(_ level: ServiceLevel, _ subject: Subject) -> Finding? {
+    guard let target = level.target, target.value < 100, target.value > 0,
+      !level.concepts.intersects(concepts.volumeTolerance), !level.concepts.intersects(concepts.band),
+      !level.concepts.intersects(concepts.notVolumeDriven)
+    else { return nil }
+    let isHigh = thresholds.contains { threshold in
+      guard level.concepts.intersects(threshold.metrics) else { return false }
+      if threshold.isCeiling { return target.value <= threshold.percent }
+      guard target.value >= threshold.percent else { return false }
+      guard let limit = threshold.within else { return true }
+      return level.within.map { $0.value <= limit } ?? false
+    }
+    guard isHigh else { return nil }
+    return Finding(at: target.place, values: values(level, subject, match: ""))
+  }
+
+  private func unmeasurable(_ level: ServiceLevel, _ subject: Subject) -> Finding? {
+    let document = subject.document
+    if AbsoluteLevel(concepts).isAmbiguous(level) {
+      let statement = document.statements[level.statement]
+      let place = document.place(of: concepts.ceiling, in: statement)
+      return Finding(
+        "ambiguous-ceiling", at: place,
+        values: values(level, subject, match: document.tree.file.text(in: place.range)))
+    }
+    guard hasNoFigure(level, document), level.concepts.intersects(concepts.metricSet)
+      || level.concepts.intersects(concepts.vagueSpeed)
+    else { return nil }
+    let statement = document.statements[level.statement]
+    let place =
+      level.isStructured
+      ? document.place(ofKey: level.element) : document.place(of: statement)
+    return Finding(
+      "no-figure", at: place,
+      values: values(level, subject, match: document.tree.file.text(in: place.range)))
+  }
+
+  private func hasNoFigure(_ level: ServiceLevel, _ document: Document) -> Bool {
+    guard document.sectionName(of: level.element) == "service_levels",
+      !document.isReference(level.element)
+    else { return false }
+    let hasQuantity = level.statements.contains { !document.statements[$0].quantities.isEmpty }
+    return !hasQuantity && AbsoluteLevel(concepts).kind(of: level) == nil
+      && !level.concepts.intersects(concepts.ceiling)
+  }
+
+  private func values(
+    _ level: ServiceLevel, _ subject: Subject, match: String
+  ) -> [String: FindingValue] {
+    var values: [String: FindingValue] = ["match": .quote(match)]
+    let text = subject.document.text(of: subject.document.statements[level.statement])
+    values["metric"] = .quote(text)
+    values["target"] = level.target.map { .percent($0.value) } ?? .quote("")
+    values["within"] = level.within.map { .duration($0.value) } ?? .quote("")
+    return values
+  }
+}

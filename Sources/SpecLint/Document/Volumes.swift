@@ -1,0 +1,55 @@
+import Diagnostics
+import YAMLTree
+
+/// A run of figures by month, quarter or year.
+package struct VolumeSeries: Sendable {
+  /// What one figure covers.
+  package enum Period: Int, Sendable {
+    case month = 12
+    case quarter = 4
+    case year = 1
+  }
+
+  /// Whether it is the past or the future.
+  package enum Role: Sendable {
+    case history
+    case forecast
+  }
+
+  /// Contacts per period, oldest first, without gaps.
+  package let values: [Double]
+  /// What one figure covers.
+  package let period: Period
+  /// The first period, counted in periods since year 0; nil where the document does not say.
+  package let start: Int?
+  /// The element that holds it.
+  package let element: Int
+  /// Past or future, where the document says so.
+  package var role: Role?
+  /// The channel, as a field of `channels`.
+  package let channel: FieldID?
+  /// The folded key that tells it from its neighbours: a column or a line of business.
+  package let label: String
+  /// The lot.
+  package let scope: Int
+
+  /// The period after the last; nil where the start is not known.
+  package var end: Int? { start.map { $0 + values.count } }
+}
+
+/// The volumes of one channel of one lot.
+package struct VolumeGroup: Sendable {
+  /// The past, if given.
+  package let history: VolumeSeries?
+  /// The future, if given.
+  package let forecast: VolumeSeries?
+}
+
+/// Where a period lies: a month, a quarter or a year.
+struct CalendarPeriod: Equatable {
+  let period: VolumeSeries.Period
+  /// Periods since year 0; for a month without a year, 0 to 11.
+  let index: Int
+  /// Whether the year is known.
+  let hasYear: Bool
+}

@@ -1,0 +1,155 @@
+import Diagnostics
+
+/// One rule as data: which check, with which parameters, and what to say.
+package struct Rule: Sendable {
+  /// The id, which is the file's name.
+  package let id: String
+  /// The group, which is the folder's name.
+  package let group: String
+  /// The severity, unless the check gives a finding one of its own.
+  package let severity: Severity
+  /// How sure it is; only `high` is on by default.
+  package let confidence: Confidence
+  /// The name of the check.
+  package let check: String
+  /// The check's parameters.
+  package let options: RuleValue
+  /// What to say, by variant; the variant `default` is what is said where there is no other.
+  package let messages: [String: LocalizedText]
+  /// A few words under the underlined text, by variant.
+  package let labels: [String: LocalizedText]
+  /// Context, by variant.
+  package let notes: [String: LocalizedText]
+  /// The way out, by variant.
+  package let help: [String: LocalizedText]
+
+  /// Whether the rule is on unless switched off.
+  package var isDefault: Bool { confidence == .high }
+}
+
+/// The part of a rule that only its readers need.
+package struct RuleHandbook: Sendable {
+  /// The rule's id.
+  package let id: String
+  /// One line: what it finds.
+  package let summary: LocalizedText
+  /// Why it matters.
+  package let rationale: LocalizedText
+  /// Where it comes from.
+  package let source: String
+  /// The section in which a sample statement stands.
+  package let sampleSection: String
+  /// Samples that must be found.
+  package let bad: [RuleSample]
+  /// Samples that must be left alone.
+  package let good: [RuleSample]
+}
+
+/// One sample of a rule: a statement, or a whole document.
+package struct RuleSample: Sendable {
+  /// The language of a statement; nil for a whole document.
+  package let language: Language?
+  /// The text, with `↓` before the first character at fault where the sample says so.
+  package let text: String
+  /// Where the sample stands in the rule file; empty for embedded rules.
+  package let range: SourceRange
+}
+
+/// What is wrong with a rule or vocabulary file.
+package struct RuleProblem: Error, Sendable {
+  /// The fault, what was found, what is allowed.
+  package let message: LocalizedText
+  /// The place in the file.
+  package let range: SourceRange
+
+  /// Makes a problem.
+  package init(_ message: LocalizedText, at range: SourceRange) {
+    self.message = message
+    self.range = range
+  }
+}
+
+extension Rule {
+  func pack(into writer: inout PackWriter) {
+    writer.write(id)
+    writer.write(group)
+    writer.write(severity.rawValue)
+    writer.write(confidence.rawValue)
+    writer.write(check)
+    options.pack(into: &writer)
+    for texts in [messages, labels, notes, help] { writer.write(texts) }
+  }
+
+  init(from reader: inout PackReader) throws(PackError) {
+    self.init(
+      id: try reader.readString(), group: try reader.readString(),
+      severity: Severity(rawValue: try reader.readString()) ?? .warning,
+      confidence: Confidence(rawValue: try reader.readString()) ?? .low,
+      check: try reader.readString(), options: try RuleValue(from: &reader),
+      messages: try reader.readTexts(), labels: try reader.readTexts(),
+      notes: try reader.readTexts(), help: try reader.readTexts())
+  }
+}
+
+extension RuleHandbook {
+  func pack(into writer: inout PackWriter) {
+    writer.write(id)
+    for text in [summary, rationale] {
+      writer.write(text.en)
+      writer.write(text.fr)
+    }
+    writer.write(source)
+    writer.write(sampleSection)
+    for samples in [bad, good] {
+      writer.write(samples.count)
+      for sample in samples {
+        writer.write(sample.language?.rawValue ?? "")
+        writer.write(sample.text)
+      }
+    }
+  }
+
+  init(from reader: inout PackReader) throws(PackError) {
+    self.init(
+      id: try reader.readString(), summary: try reader.readLocalized(),
+      rationale: try reader.readLocalized(), source: try reader.readString(),
+      sampleSection: try reader.readString(), bad: try reader.readSamples(),
+      good: try reader.readSamples())
+  }
+}
+
+extension PackWriter {
+  mutating func write(_ texts: [String: LocalizedText]) {
+    write(texts.count)
+    for (variant, text) in texts.sorted(by: { $0.key < $1.key }) {
+      write(variant)
+      write(text.en)
+      write(text.fr)
+    }
+  }
+}
+
+extension PackReader {
+  fileprivate mutating func readLocalized() throws(PackError) -> LocalizedText {
+    LocalizedText(en: try readString(), fr: try readString())
+  }
+
+  fileprivate mutating func readTexts() throws(PackError) -> [String: LocalizedText] {
+    var texts: [String: LocalizedText] = [:]
+    for _ in 0..<(try readInt()) {
+      let variant = try readString()
+      texts[variant] = try readLocalized()
+    }
+    return texts
+  }
+
+  fileprivate mutating func readSamples() throws(PackError) -> [RuleSample] {
+    var samples: [RuleSample] = []
+    for _ in 0..<(try readInt()) {
+      let language = Language(rawValue: try readString())
+      samples.append(
+        RuleSample(language: language, text: try readString(), range: SourceRange(0, 0)))
+    }
+    return samples
+  }
+}

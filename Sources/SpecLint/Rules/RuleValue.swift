@@ -1,0 +1,119 @@
+import Diagnostics
+import YAMLTree
+
+/// A value in a rule or vocabulary file: text, list or map, with its place while the file is at hand.
+package struct RuleValue: Sendable {
+  /// What the value is.
+  package indirect enum Content: Sendable {
+    /// A scalar.
+    case text(String)
+    /// A sequence.
+    case list([RuleValue])
+    /// A mapping, in the order of the file.
+    case map([(key: String, value: RuleValue)])
+  }
+
+  /// What the value is.
+  package let content: Content
+  /// Where it stands; empty for values that come from the embedded rules.
+  package let range: SourceRange
+
+  /// Makes a value.
+  package init(_ content: Content, range: SourceRange = SourceRange(0, 0)) {
+    self.content = content
+    self.range = range
+  }
+
+  /// Reads a node of a YAML file; aliases are followed.
+  package init(_ node: NodeID, of tree: YAMLTree) {
+    let node = tree.resolved(node)
+    let range = tree[node].range
+    switch tree[node].kind {
+    case .sequence:
+      self.init(.list(tree.children(of: node).map { RuleValue($0, of: tree) }), range: range)
+    case .mapping:
+      let entries = tree.effectiveEntries(of: node).map {
+        (key: tree.text(of: $0.key), value: RuleValue($0.value, of: tree))
+      }
+      self.init(.map(entries), range: range)
+    default:
+      self.init(.text(tree.text(of: node)), range: range)
+    }
+  }
+
+  /// The text of a scalar.
+  package var text: String? {
+    if case .text(let text) = content { text } else { nil }
+  }
+
+  /// The items of a list; a scalar or a map is a list of one.
+  package var items: [RuleValue] {
+    switch content {
+    case .list(let items): items
+    case .text(let text): text.isEmpty ? [] : [self]
+    case .map: [self]
+    }
+  }
+
+  /// The entries of a map, in the order of the file.
+  package var entries: [(key: String, value: RuleValue)] {
+    if case .map(let entries) = content { entries } else { [] }
+  }
+
+  /// The value under a key of a map.
+  package subscript(_ key: String) -> RuleValue? {
+    entries.first { $0.key == key }?.value
+  }
+
+  /// The texts of a list of scalars (or of one scalar).
+  package var texts: [String] { items.compactMap(\.text) }
+
+  /// A number.
+  package var number: Double? { text.flatMap { Double($0) } }
+
+  /// A localized text: `{en: …, fr: …}`.
+  package var localized: LocalizedText? {
+    guard let en = self["en"]?.text, let fr = self["fr"]?.text else { return nil }
+    return LocalizedText(en: en, fr: fr)
+  }
+}
+
+extension RuleValue {
+  /// Writes the value without its place.
+  func pack(into writer: inout PackWriter) {
+    switch content {
+    case .text(let text):
+      writer.write(0)
+      writer.write(text)
+    case .list(let items):
+      writer.write(1)
+      writer.write(items.count)
+      for item in items { item.pack(into: &writer) }
+    case .map(let entries):
+      writer.write(2)
+      writer.write(entries.count)
+      for entry in entries {
+        writer.write(entry.key)
+        entry.value.pack(into: &writer)
+      }
+    }
+  }
+
+  /// Reads what `pack(into:)` wrote.
+  init(from reader: inout PackReader) throws(PackError) {
+    switch try reader.readInt() {
+    case 0: self.init(.text(try reader.readString()))
+    case 1:
+      var items: [RuleValue] = []
+      for _ in 0..<(try reader.readInt()) { items.append(try RuleValue(from: &reader)) }
+      self.init(.list(items))
+    default:
+      var entries: [(key: String, value: RuleValue)] = []
+      for _ in 0..<(try reader.readInt()) {
+        let key = try reader.readString()
+        entries.append((key, try RuleValue(from: &reader)))
+      }
+      self.init(.map(entries))
+    }
+  }
+}

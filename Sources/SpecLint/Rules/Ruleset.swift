@@ -1,0 +1,67 @@
+import Diagnostics
+
+/// Everything the linter knows: rules, concepts, fields, and one automaton for all their phrases.
+package struct Ruleset: Sendable {
+  /// The rules, sorted by id.
+  package let rules: [Rule]
+  /// The concepts that the rules' patterns name.
+  package let concepts: ConceptCatalog
+  /// The fields of the document.
+  package let fields: FieldCatalog
+  /// Finds every concept's phrases in one pass; an output is a concept's index.
+  package let automaton: PhraseAutomaton
+
+  /// The rule of an id.
+  package func rule(_ id: String) -> Rule? { rules.first { $0.id == id } }
+
+  /// The groups, sorted.
+  package var groups: [String] { Set(rules.map(\.group)).sorted() }
+
+  /// The check that a rule names, ready to run.
+  package func makeCheck(for rule: Rule) throws(RuleProblem) -> any Check {
+    try CheckCatalog.make(
+      rule.check,
+      options: OptionReader(
+        options: rule.options, rule: rule.id, concepts: concepts, fields: fields))
+  }
+}
+
+extension Ruleset {
+  /// Writes the ruleset in the form that loads at once.
+  package func packed() -> [UInt8] {
+    var writer = PackWriter()
+    writer.write(rules.count)
+    for rule in rules { rule.pack(into: &writer) }
+    concepts.pack(into: &writer)
+    fields.pack(into: &writer)
+    automaton.pack(into: &writer)
+    return writer.bytes
+  }
+
+  /// Reads what `packed()` wrote.
+  package init(packed reader: inout PackReader) throws(PackError) {
+    var rules: [Rule] = []
+    for _ in 0..<(try reader.readInt()) { rules.append(try Rule(from: &reader)) }
+    self.init(
+      rules: rules, concepts: try ConceptCatalog(from: &reader),
+      fields: try FieldCatalog(from: &reader), automaton: try PhraseAutomaton(from: &reader))
+  }
+}
+
+/// What the rules' readers need besides: rationale, source, samples.
+package enum Handbooks {
+  /// Writes the handbooks in the form that loads at once.
+  package static func packed(_ handbooks: [RuleHandbook]) -> [UInt8] {
+    var writer = PackWriter()
+    writer.write(handbooks.count)
+    for handbook in handbooks { handbook.pack(into: &writer) }
+    return writer.bytes
+  }
+
+  /// Reads what `packed` wrote.
+  package static func unpacked(_ reader: inout PackReader) throws(PackError) -> [RuleHandbook] {
+    var handbooks: [RuleHandbook] = []
+    for _ in 0..<(try reader.readInt()) { handbooks.append(try RuleHandbook(from: &reader)) }
+    return handbooks
+  }
+}

@@ -1,0 +1,198 @@
+import Diagnostics
+import YAMLTree
+
+/// Turns the files of `rules/` into a ruleset, with a diagnostic for whatever is wrong in them.
+package struct RulesetCompiler {
+  /// A file below `rules/`: `vocabulary/fields.yaml` or `group/rule-id.yaml`.
+  package struct File: Sendable {
+    /// The path as it is shown.
+    package let path: String
+    /// The path's last folder.
+    package let folder: String
+    /// The name without its ending.
+    package let name: String
+    /// The text.
+    package let bytes: [UInt8]
+
+    /// Makes a file from its path and bytes.
+    package init(path: String, bytes: [UInt8]) {
+      self.path = path
+      self.bytes = bytes
+      let parts = path.split(separator: "/").map(String.init)
+      folder = parts.dropLast().last ?? ""
+      var name = parts.last ?? ""
+      for ending in [".yaml", ".yml"] where name.hasSuffix(ending) {
+        name.removeLast(ending.count)
+      }
+      self.name = name
+    }
+  }
+
+  /// What came out: the ruleset of all that was right, and what was wrong.
+  package struct Result: Sendable {
+    /// The rules, without those that are wrong.
+    package let ruleset: Ruleset
+    /// The documentation of the rules, sorted by id.
+    package let handbooks: [RuleHandbook]
+    /// The problems, each with its place in a file.
+    package let problems: [Diagnostic]
+  }
+
+  private var concepts = ConceptCatalog()
+  private var phrases = PhraseAutomaton.Builder()
+  private var fields = FieldCatalogBuilder()
+  private var rules: [Rule] = []
+  private var handbooks: [RuleHandbook] = []
+  private var problems: [Diagnostic] = []
+  private var sources: [String: SourceFile] = [:]
+
+  /// Compiles the files.
+  package static func compile(_ files: [File]) -> Result {
+    var compiler = RulesetCompiler()
+    return compiler.run(files)
+  }
+
+  private mutating func run(_ files: [File]) -> Result {
+    let parsed = files.sorted { $0.path < $1.path }.map { file in
+      (file: file, tree: parse(file))
+    }
+    for (file, tree) in parsed where file.folder == "vocabulary" { readVocabulary(file, tree) }
+    for (file, tree) in parsed where file.folder != "vocabulary" { readRule(file, tree) }
+    let draft = Ruleset(
+      rules: rules.sorted { $0.id < $1.id }, concepts: concepts, fields: fields.build(),
+      automaton: phrases.build())
+    let usable = draft.rules.filter { rule in
+      reporting(in: sources[rule.id]) { () throws(RuleProblem) in
+        _ = try draft.makeCheck(for: rule)
+      }
+    }
+    return Result(
+      ruleset: Ruleset(
+        rules: usable, concepts: draft.concepts, fields: draft.fields, automaton: draft.automaton),
+      handbooks: handbooks.sorted { $0.id < $1.id }, problems: problems)
+  }
+
+  private mutating func parse(_ file: File) -> YAMLTree {
+    let tree = YAMLTree(parsing: file.bytes, path: file.path)
+    for problem in tree.problems {
+      report(LocalizedText(same: problem.kind.rawValue), at: problem.range, in: tree.file)
+    }
+    return tree
+  }
+
+  private mutating func readVocabulary(_ file: File, _ tree: YAMLTree) {
+    guard let root = tree.documents.first else { return }
+    let value = RuleValue(root, of: tree)
+    switch file.name {
+    case "fields":
+      for problem in fields.read(value) { report(problem, in: tree.file) }
+    case "concepts":
+      addConcepts(value, prefix: "", in: tree.file)
+    default:
+      report(
+        .unknown("vocabulary file", file.name, among: ["fields", "concepts"], at: value.range),
+        in: tree.file)
+    }
+  }
+
+  private mutating func readRule(_ file: File, _ tree: YAMLTree) {
+    guard let root = tree.documents.first else {
+      report(
+        LocalizedText(en: "an empty rule file", fr: "fichier de règle vide"),
+        at: SourceRange(0, 0), in: tree.file)
+      return
+    }
+    let value = RuleValue(root, of: tree)
+    reporting(in: tree.file) { () throws(RuleProblem) in
+      let reader = try RuleFileReader(value, id: file.name, group: file.folder)
+      rules.append(reader.rule)
+      handbooks.append(reader.handbook)
+      sources[reader.rule.id] = tree.file
+    }
+    if let local = value["concepts"] { addConcepts(local, prefix: file.name + "/", in: tree.file) }
+  }
+
+  /// Adds the phrases of a block of concepts; a concept that includes others is found by theirs too.
+  private mutating func addConcepts(_ block: RuleValue, prefix: String, in file: SourceFile) {
+    var outputs: [String: Set<String>] = [:]
+    for (name, concept) in block.entries {
+      outputs[name, default: []].insert(name)
+      for included in concept["includes"]?.texts ?? [] {
+        outputs[included, default: []].insert(name)
+      }
+    }
+    for (name, concept) in block.entries {
+      let targets = Self.closure(of: name, in: outputs).sorted().map { concepts.add(prefix + $0) }
+      if concepts.names.count > ConceptSet.capacity {
+        report(
+          LocalizedText(
+            en: "more than \(ConceptSet.capacity) concepts",
+            fr: "plus de \(ConceptSet.capacity) concepts"), at: concept.range, in: file)
+        return
+      }
+      for entry in concept.entries where entry.key != "includes" {
+        add(entry, to: targets, in: file)
+      }
+    }
+  }
+
+  private mutating func add(
+    _ entry: (key: String, value: RuleValue), to targets: [Int], in file: SourceFile
+  ) {
+    guard ["fr", "en", "any"].contains(entry.key) else {
+      report(
+        .unknown(
+          "concept key", entry.key, among: ["fr", "en", "any", "includes"], at: entry.value.range),
+        in: file)
+      return
+    }
+    for phrase in entry.value.items {
+      for target in targets {
+        do throws(PhraseError) {
+          try phrases.add(phrase.text ?? "", output: target)
+        } catch {
+          report(error.message, at: phrase.range, in: file)
+          break
+        }
+      }
+    }
+  }
+
+  private static func closure(
+    of name: String, in outputs: [String: Set<String>]
+  ) -> Set<String> {
+    var reached: Set<String> = []
+    var waiting = [name]
+    while let next = waiting.popLast() {
+      guard reached.insert(next).inserted else { continue }
+      waiting += outputs[next] ?? []
+    }
+    return reached
+  }
+
+  @discardableResult
+  private mutating func reporting(
+    in file: SourceFile?, _ work: () throws(RuleProblem) -> Void
+  ) -> Bool {
+    do throws(RuleProblem) {
+      try work()
+      return true
+    } catch {
+      if let file { report(error, in: file) }
+      return false
+    }
+  }
+
+  private mutating func report(_ problem: RuleProblem, in file: SourceFile) {
+    report(problem.message, at: problem.range, in: file)
+  }
+
+  private mutating func report(
+    _ message: LocalizedText, at range: SourceRange, in file: SourceFile
+  ) {
+    problems.append(
+      Diagnostic(
+        rule: "rule-file", severity: .error, message: message,
+        location: SourceLocation(file: file, range: range)))
+  }
+}

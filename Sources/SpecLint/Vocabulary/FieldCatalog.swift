@@ -1,0 +1,90 @@
+import Diagnostics
+
+/// A canonical field of the document, by its index in the catalog.
+package typealias FieldID = Int
+
+/// A canonical field: a section such as `volumes`, or a part of one such as `volumes.history`.
+package struct Field: Sendable {
+  /// How a field's value is to be read.
+  package enum ValueKind: String, Sendable {
+    /// Free text, a list of texts, or anything.
+    case text, texts, mapping, names, any
+    /// A single figure.
+    case percent, duration, count, number, money
+    /// A date or figures by month.
+    case month, date, series
+  }
+
+  /// The canonical name, `section` or `section.field`.
+  package let name: String
+  /// The section it belongs to; itself for a section.
+  package let section: FieldID
+  /// How its value is to be read.
+  package let value: ValueKind
+  /// One line on what it holds.
+  package let summary: LocalizedText
+}
+
+/// All fields of the vocabulary, and the automaton that finds their phrases in keys.
+package struct FieldCatalog: Sendable {
+  /// The fields; a `FieldID` is an index into them.
+  package let fields: [Field]
+  /// The phrases that name them.
+  package let automaton: PhraseAutomaton
+  /// The folded spellings of "nothing here", such as "tbd" and "neant".
+  package let absent: Set<String>
+  private let ids: [String: FieldID]
+
+  /// Makes a catalog.
+  package init(fields: [Field], automaton: PhraseAutomaton, absent: Set<String>) {
+    self.fields = fields
+    self.automaton = automaton
+    self.absent = absent
+    var ids: [String: FieldID] = [:]
+    for (id, field) in fields.enumerated() { ids[field.name] = id }
+    self.ids = ids
+  }
+
+  /// The canonical names.
+  package var names: [String] { fields.map(\.name) }
+
+  /// The field of a canonical name.
+  package func id(of name: String) -> FieldID? { ids[name] }
+
+  /// The canonical name of a field.
+  package subscript(_ field: FieldID) -> Field { fields[field] }
+
+  /// Whether the field is a section.
+  package func isSection(_ field: FieldID) -> Bool { fields[field].section == field }
+}
+
+extension FieldCatalog {
+  func pack(into writer: inout PackWriter) {
+    writer.write(fields.count)
+    for field in fields {
+      writer.write(field.name)
+      writer.write(field.section)
+      writer.write(field.value.rawValue)
+      writer.write(field.summary.en)
+      writer.write(field.summary.fr)
+    }
+    writer.write(absent.count)
+    for word in absent.sorted() { writer.write(word) }
+    automaton.pack(into: &writer)
+  }
+
+  init(from reader: inout PackReader) throws(PackError) {
+    var fields: [Field] = []
+    for _ in 0..<(try reader.readInt()) {
+      fields.append(
+        Field(
+          name: try reader.readString(), section: try reader.readInt(),
+          value: Field.ValueKind(rawValue: try reader.readString()) ?? .text,
+          summary: LocalizedText(en: try reader.readString(), fr: try reader.readString())))
+    }
+    var absent: Set<String> = []
+    for _ in 0..<(try reader.readInt()) { absent.insert(try reader.readString()) }
+    self.init(
+      fields: fields, automaton: try PhraseAutomaton(from: &reader), absent: absent)
+  }
+}

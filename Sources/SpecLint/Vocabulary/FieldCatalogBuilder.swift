@@ -1,0 +1,62 @@
+import Diagnostics
+
+/// Builds the field catalog from `vocabulary/fields.yaml`.
+struct FieldCatalogBuilder {
+  private var fields: [Field] = []
+  private var phrases = PhraseAutomaton.Builder()
+  private var absent: Set<String> = []
+  private var problems: [RuleProblem] = []
+
+  /// Reads the file's root and gives what is wrong in it.
+  mutating func read(_ root: RuleValue) -> [RuleProblem] {
+    for (name, value) in root.entries {
+      switch name {
+      case "absent": absent.formUnion(value.texts.map(Folding.folded))
+      case "months", "channels":
+        addSection(name, RuleValue(.map([]), range: value.range))
+        for (part, names) in value.entries {
+          add("\(name).\(part)", names, section: name)
+        }
+      default: addSection(name, value)
+      }
+    }
+    return problems
+  }
+
+  func build() -> FieldCatalog {
+    FieldCatalog(fields: fields, automaton: phrases.build(), absent: absent)
+  }
+
+  private mutating func addSection(_ name: String, _ value: RuleValue) {
+    add(name, value, section: name)
+    for (part, field) in value["fields"]?.entries ?? [] {
+      add("\(name).\(part)", field, section: name)
+    }
+  }
+
+  private mutating func add(_ name: String, _ value: RuleValue, section: String) {
+    let section = fields.firstIndex { $0.name == section } ?? fields.count
+    let kind = value["value"]?.text ?? "text"
+    if Field.ValueKind(rawValue: kind) == nil {
+      problems.append(
+        .unknown("kind of value", kind, among: ["text", "percent", "series"], at: value.range))
+    }
+    fields.append(
+      Field(
+        name: name, section: section, value: Field.ValueKind(rawValue: kind) ?? .text,
+        summary: value["summary"]?.localized ?? LocalizedText(same: "")))
+    addPhrases(of: value, field: fields.count - 1)
+  }
+
+  private mutating func addPhrases(of value: RuleValue, field: FieldID) {
+    for language in ["fr", "en", "any"] {
+      for phrase in value[language]?.items ?? [] {
+        do throws(PhraseError) {
+          try phrases.add(phrase.text ?? "", output: field)
+        } catch {
+          problems.append(RuleProblem(error.message, at: phrase.range))
+        }
+      }
+    }
+  }
+}
