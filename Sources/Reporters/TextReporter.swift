@@ -78,10 +78,16 @@ private struct FindingWriter {
   private func writePlace(
     _ file: SourceFile, _ marks: [Mark], _ gutter: Int, to output: inout SafeOutput
   ) {
-    let start = marks.map(\.range.start).min() ?? 0
-    let position = file.position(at: start)
+    let position = file.position(at: marks.map(\.range.start).min() ?? 0)
+    writeRule(gutter, to: &output)
     output.write(String(repeating: " ", count: gutter) + "--> ", .gutter)
     output.write("\(file.path):\(position.line):\(position.column)")
+    output.newline()
+  }
+
+  /// An empty line of the gutter.
+  private func writeRule(_ gutter: Int, to output: inout SafeOutput) {
+    output.write(String(repeating: " ", count: gutter + 2) + "|", .gutter)
     output.newline()
   }
 
@@ -137,8 +143,7 @@ private struct FindingWriter {
       remarks.append(Remark(label: wording.help, text: text, style: .help))
     }
     guard !remarks.isEmpty else { return }
-    output.write(String(repeating: " ", count: gutter + 2) + "|", .gutter)
-    output.newline()
+    writeRule(gutter, to: &output)
     for remark in remarks { write(remark, gutter, to: &output) }
   }
 
