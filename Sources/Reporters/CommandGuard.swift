@@ -27,8 +27,9 @@ enum CommandGuard {
 
   private static func encoded(_ text: String, colonsAndCommas: Bool) -> String {
     var result = ""
-    var previous: Unicode.Scalar?
+    var scan = VisibleScalars()
     for scalar in text.unicodeScalars {
+      let escape = scan.escape(scalar)
       switch scalar {
       case "%": result += "%25"
       case "\r": result += "%0D"
@@ -36,13 +37,12 @@ enum CommandGuard {
       case ":" where colonsAndCommas: result += "%3A"
       case "," where colonsAndCommas: result += "%2C"
       default:
-        if let escape = VisibleScalars.escape(scalar, after: previous) {
+        if let escape {
           result += escape
         } else {
           result.unicodeScalars.append(scalar)
         }
       }
-      previous = scalar
     }
     return result
   }

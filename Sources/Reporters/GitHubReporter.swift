@@ -96,10 +96,11 @@ enum GitHubReporter {
   private static func cut(_ message: String) -> String {
     guard message.utf8.count > messageLimit else { return message }
     var units = 0
+    var scan = VisibleScalars()
     var result = String.UnicodeScalarView()
     for scalar in message.unicodeScalars {
       // A visible escape such as `\u{202E}` is longer than the character that it stands for.
-      units += VisibleScalars.escape(scalar, after: nil)?.utf16.count ?? UTF16.width(scalar)
+      units += scan.escape(scalar)?.utf16.count ?? UTF16.width(scalar)
       guard units < messageLimit else { return String(result) + "…" }
       result.append(scalar)
     }

@@ -7,21 +7,21 @@ enum JSONString {
   static func literal(of text: String) -> String {
     var result = "\""
     var hashes = 0
-    var previous: Unicode.Scalar?
+    var scan = VisibleScalars()
     for scalar in text.unicodeScalars {
+      let isUnsafe = scan.escape(scalar) != nil
       if scalar == "[", hashes >= 2 {
         result += "\\u005B"
       } else {
-        append(scalar, after: previous, to: &result)
+        append(scalar, isUnsafe: isUnsafe, to: &result)
       }
       hashes = scalar == "#" ? hashes + 1 : 0
-      previous = scalar
     }
     return result + "\""
   }
 
   private static func append(
-    _ scalar: Unicode.Scalar, after previous: Unicode.Scalar?, to result: inout String
+    _ scalar: Unicode.Scalar, isUnsafe: Bool, to result: inout String
   ) {
     switch scalar {
     case "\"": result += "\\\""
@@ -30,11 +30,8 @@ enum JSONString {
     case "\r": result += "\\r"
     case "\t": result += "\\t"
     default:
-      if VisibleScalars.escape(scalar, after: previous) == nil {
-        result.unicodeScalars.append(scalar)
-      } else {
-        for unit in scalar.utf16 { result += escape(unit) }
-      }
+      guard isUnsafe else { return result.unicodeScalars.append(scalar) }
+      for unit in scalar.utf16 { result += escape(unit) }
     }
   }
 

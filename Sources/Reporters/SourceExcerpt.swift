@@ -64,24 +64,23 @@ struct SourceExcerpt {
     var offset = bytes.startIndex
     var column = 0
     var hashes = 0
-    var previous: Unicode.Scalar?
+    var scan = VisibleScalars()
     for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
       let isCommand = guardsCommands && scalar == "[" && hashes >= 2
-      let text = isCommand ? "\\[" : text(of: scalar, after: previous)
+      let text = isCommand ? "\\[" : text(of: scalar, &scan)
       let width = DisplayWidth.of(text)
       let end = offset + UTF8.width(scalar)
       cells.append(Cell(bytes: offset..<end, column: column, width: width, text: text))
       hashes = scalar == "#" ? hashes + 1 : 0
-      previous = scalar
       (offset, column) = (end, column + width)
     }
     return cells
   }
 
   /// What is shown for a scalar; a tab is four columns wherever it stands.
-  private static func text(of scalar: Unicode.Scalar, after previous: Unicode.Scalar?) -> String {
-    if scalar == "\t" { return "    " }
-    return VisibleScalars.escape(scalar, after: previous) ?? String(scalar)
+  private static func text(of scalar: Unicode.Scalar, _ scan: inout VisibleScalars) -> String {
+    let escape = scan.escape(scalar)
+    return scalar == "\t" ? "    " : escape ?? String(scalar)
   }
 
   /// The cells to show, so that the focus begins in view with some context before it.

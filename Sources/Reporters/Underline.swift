@@ -38,7 +38,11 @@ struct Underline {
     self.width = width
     rows.append(Self.strokes(places))
     var pending = places.filter { $0.mark.label != nil }
-      .sorted { ($0.columns.lowerBound, $0.columns.upperBound) < ($1.columns.lowerBound, $1.columns.upperBound) }
+      .sorted {
+        ($0.columns.lowerBound, $0.columns.upperBound) < (
+          $1.columns.lowerBound, $1.columns.upperBound
+        )
+      }
     let end = places.map(\.columns.upperBound).max() ?? 0
     if let last = pending.last, placeInline(last, end: end, alone: pending.count == 1) {
       pending.removeLast()

@@ -1,16 +1,28 @@
-/// Decides which characters are printed as they are and which as a visible escape.
-enum VisibleScalars {
-  /// The escape to print in place of a scalar; nil for one that is safe to print.
+/// Decides, scalar by scalar, which characters of a text are printed and which are escaped.
+struct VisibleScalars {
+  /// The last scalar of the text, if it was printed as it is.
+  private var printed: Unicode.Scalar?
+
+  /// Starts a text.
+  init() {}
+
+  /// The escape to print in place of the text's next scalar; nil for one that is safe to print.
   ///
   /// Escaped are controls (C0, DEL, C1), line and paragraph separators, and everything that Unicode
   /// calls default-ignorable: bidirectional overrides, zero-width characters, soft hyphens, tags.
   /// Joiners are among them: they would make two different words of a contract look the same, the
   /// languages served do not need them, and a runner that compares by culture skips them. Variation
   /// selectors are kept after a symbol (as in an emoji), not after ASCII.
-  static func escape(_ scalar: Unicode.Scalar, after previous: Unicode.Scalar?) -> String? {
+  mutating func escape(_ scalar: Unicode.Scalar) -> String? {
+    let escape = Self.escape(scalar, after: printed)
+    printed = escape == nil ? scalar : nil
+    return escape
+  }
+
+  private static func escape(_ scalar: Unicode.Scalar, after printed: Unicode.Scalar?) -> String? {
     switch scalar.value {
     case 0x20...0x7E, 0xA0...0xAC, 0xAE...0x34E: nil
-    case 0xFE00...0xFE0F: previous.map { $0.value >= 0xA0 } ?? false ? nil : hexadecimal(scalar)
+    case 0xFE00...0xFE0F: (printed?.value ?? 0) >= 0xA0 ? nil : hexadecimal(scalar)
     case 0x00...0x1F: short(scalar) ?? hexadecimal(scalar)
     case 0x7F...0x9F, 0x2028, 0x2029, 0xFFF9...0xFFFB: hexadecimal(scalar)
     default: scalar.properties.isDefaultIgnorableCodePoint ? hexadecimal(scalar) : nil
@@ -20,14 +32,13 @@ enum VisibleScalars {
   /// The text with every unsafe character made visible.
   static func visible(_ text: String) -> String {
     var result = String.UnicodeScalarView()
-    var previous: Unicode.Scalar?
+    var scan = VisibleScalars()
     for scalar in text.unicodeScalars {
-      if let escape = escape(scalar, after: previous) {
+      if let escape = scan.escape(scalar) {
         result.append(contentsOf: escape.unicodeScalars)
       } else {
         result.append(scalar)
       }
-      previous = scalar
     }
     return String(result)
   }

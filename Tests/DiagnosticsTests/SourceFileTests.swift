@@ -24,7 +24,8 @@ struct SourceFileTests {
     arguments: [
       ("abc", 2, 1, 3), ("éàb", 4, 1, 3), ("a\r\nbc", 4, 2, 2), ("a\rbc", 3, 2, 2),
       ("\u{FEFF}ab", 3, 1, 1), ("\u{FEFF}ab", 4, 1, 2), ("\u{FEFF}ab", 0, 1, 1),
-      ("👍x", 4, 1, 2), ("e\u{301}x", 3, 1, 3), ("ab", 99, 1, 3), ("ab\n", 99, 2, 1), ("ab", -5, 1, 1),
+      ("👍x", 4, 1, 2), ("e\u{301}x", 3, 1, 3), ("ab", 99, 1, 3), ("ab\n", 99, 2, 1),
+      ("ab", -5, 1, 1),
     ])
   func positions(text: String, offset: Int, line: Int, column: Int) {
     let position = SourceFile(path: "f", text: text).position(at: offset)

@@ -17,7 +17,8 @@ struct Seeded: RandomNumberGenerator {
 struct HostileReports {
   /// Pieces of commands and of syntax, without anything that output must alter.
   static let syntax = [
-    "::", "##[", "#", "[", "]", ":", ",", "=", "%", "%0A", "%25", "::error::x", "::stop-commands::x",
+    "::", "##[", "#", "[", "]", ":", ",", "=", "%", "%0A", "%25", "::error::x",
+    "::stop-commands::x",
     "##[add-mask]x", "##[stop-commands]x", " ", "word", "é", "日本", "👍", "\"", "\\", "|", "`", "<b>",
     "\u{A0}", ";", "a/b.yaml", "$",
   ]

@@ -53,10 +53,14 @@ struct LineFormatTests {
     "github: ten of a type, then one notice for the rest",
     arguments: [
       ([(Severity.error, 10), (.warning, 10), (.note, 10)], [10, 10, 10], nil),
-      ([(.error, 11)], [10, 0, 1], "1 more finding not annotated here (1 error): cdc.yaml (1)"),
+      ([(.error, 11)], [10, 0, 1], "1 more finding not annotated here (1 error): ccap.yaml (1)"),
+      (
+        [(.error, 40)], [10, 0, 1],
+        "30 more findings not annotated here (30 errors): cdc.yaml (10), ccap.yaml (20)"
+      ),
       (
         [(.note, 12), (.error, 14), (.warning, 3)], [10, 3, 10],
-        "7 more findings not annotated here (4 errors, 3 notes): cdc.yaml (3), ccap.yaml (4)"
+        "7 more findings not annotated here (4 errors, 3 notes): ccap.yaml (7)"
       ),
     ] as [([(Severity, Int)], [Int], String?)])
   func limits(counts: [(Severity, Int)], expected: [Int], rest: String?) throws {
@@ -103,7 +107,7 @@ struct LineFormatTests {
     finding.message = LocalizedText(same: "a | b <img> `c` [x](y) @z\n# h")
     let options = ReporterOptions(version: "1.2.3")
     #expect(
-      render(finding, as: "markdown", options) == #"""
+      render(finding, as: "markdown", options: options) == ##"""
         ### spec-lint 1.2.3
 
         1 warning in 1 file
@@ -112,7 +116,7 @@ struct LineFormatTests {
         | --- | --- | --- | --- |
         | warning | cdc.yaml:6:3 | a \| b &lt;img&gt; \`c\` \[x\](y) &#64;z\\n\# h | flat-forecast |
 
-        """#)
+        """##)
   }
 
   @Test("markdown: stays below the runner's limit of 1 MiB")

@@ -36,7 +36,8 @@ struct RunnerCommand: Equatable {
     guard let start = index(of: "##[", in: line, from: 0),
       let end = index(of: "]", in: line, from: start)
     else { return nil }
-    return make(line[(start + 3)..<end], separator: ";", data: text(line[(end + 1)...])) { text, _ in
+    return make(line[(start + 3)..<end], separator: ";", data: text(line[(end + 1)...])) {
+      text, _ in
       text
     }
   }

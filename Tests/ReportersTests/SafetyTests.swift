@@ -37,12 +37,15 @@ struct SafetyTests {
         options.color = true
         let colored = format.render(report, options: options)
         #expect(stripped(colored) == plain, "\(format.rawValue), seed \(seed)")
-        #expect(RunnerCommand.all(in: guarded ? colored : "") == RunnerCommand.all(in: guarded ? plain : ""))
+        #expect(
+          RunnerCommand.all(in: guarded ? colored : "")
+            == RunnerCommand.all(in: guarded ? plain : ""))
       }
     }
   }
 
-  @Test("Annotations are the only commands, and decode to the report's own words", arguments: 0..<40)
+  @Test(
+    "Annotations are the only commands, and decode to the report's own words", arguments: 0..<40)
   func annotations(seed: Int) {
     var hostile = HostileReports(
       seed: UInt64(seed), pieces: HostileReports.syntax + HostileReports.lineEnds)

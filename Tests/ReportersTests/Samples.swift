@@ -2,6 +2,9 @@ import Diagnostics
 
 @testable import Reporters
 
+/// The testing library has a type of that name too.
+typealias SourceLocation = Diagnostics.SourceLocation
+
 /// A place found by its words, so that samples need no offsets.
 func place(of words: String, in file: SourceFile) -> SourceLocation {
   let needle = Array(words.utf8)
@@ -15,7 +18,7 @@ func place(of words: String, in file: SourceFile) -> SourceLocation {
 /// Renders one finding, or several, as text of a format.
 func render(
   _ diagnostics: Diagnostic..., files: [SourceFile]? = nil, as format: String = "text",
-  _ options: ReporterOptions = ReporterOptions()
+  options: ReporterOptions = ReporterOptions()
 ) -> String {
   let files = files ?? diagnostics.first.map { [$0.location.file] } ?? []
   let report = Report(files: files, diagnostics: diagnostics)

@@ -8,7 +8,7 @@ struct TextReporterTests {
   @Test("A finding with a second place, a note and help, then one over several lines")
   func english() {
     #expect(
-      ReportFormat.standard.render(Sample.report, options: ReporterOptions(width: 70)) == """
+      ReportFormat.standard.render(Sample.report, options: ReporterOptions(width: 80)) == """
         cdc.yaml:3:12: error: service level is absolute [absolute-sla]
             |
           3 |   - cible: 100 % des appels décrochés en moins de 20 s
@@ -17,8 +17,8 @@ struct TextReporterTests {
             |            no tolerance
             |
             = note: the forecast moves by 18 % from one month to the next
-            = help: give a percentage over a period, and say what happens
-                    beyond the forecast
+            = help: give a percentage over a period, and say what happens beyond the
+                    forecast
 
         cdc.yaml:6:3: warning: the forecast is flat [flat-forecast]
             |
@@ -37,7 +37,7 @@ struct TextReporterTests {
   func french() {
     let options = ReporterOptions(language: .fr, width: 64)
     #expect(
-      render(Sample.absolute, options) == """
+      render(Sample.absolute, options: options) == """
         cdc.yaml:3:12: erreur\u{A0}: niveau de service absolu [absolute-sla]
             |
           3 |   - cible: 100 % des appels décrochés en moins de 20 s
@@ -47,8 +47,8 @@ struct TextReporterTests {
             |            aucune tolérance
             |
             = note\u{A0}: la prévision varie de 18 % d’un mois à l’autre
-            = aide\u{A0}: donner un pourcentage sur une période et dire ce qui
-                     se passe au-delà de la prévision
+            = aide\u{A0}: donner un pourcentage sur une période et dire ce
+                     qui se passe au-delà de la prévision
 
         1 erreur dans 1 fichier
 

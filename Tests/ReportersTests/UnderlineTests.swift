@@ -114,7 +114,7 @@ struct UnderlineTests {
     let finding = Diagnostic(
       rule: "r", severity: .error, message: LocalizedText(same: "m"),
       location: SourceLocation(file: file, range: SourceRange(first, first + count)))
-    let output = render(finding, ReporterOptions(width: width, underGitHubActions: true))
+    let output = render(finding, options: ReporterOptions(width: width, underGitHubActions: true))
     let rows = output.split(separator: "\n").map { String($0.dropFirst(6)) }
     let carets = rows[3]
     let start = carets.prefix { $0 == " " }.count
