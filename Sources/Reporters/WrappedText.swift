@@ -1,0 +1,43 @@
+/// Fills prose into lines of a given width.
+enum WrappedText {
+  /// The lines of a text, broken at spaces (never at no-break spaces) and where it breaks itself.
+  ///
+  /// A word longer than the width stands alone and overflows, so that a link can be copied.
+  static func lines(of text: String, width: Int) -> [String] {
+    text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
+      .flatMap { fill($0, width: width) }
+  }
+
+  /// The first characters of a text, with an ellipsis if there were more.
+  static func clipped(_ text: String, to limit: Int) -> String {
+    // A cheap test first: a text is almost never as long as that.
+    guard text.utf8.count > limit else { return text }
+    let scalars = text.unicodeScalars
+    guard let end = scalars.index(scalars.startIndex, offsetBy: limit, limitedBy: scalars.endIndex),
+      end != scalars.endIndex
+    else { return text }
+    return String(scalars[..<end]) + "…"
+  }
+
+  private static func fill(_ paragraph: Substring, width: Int) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    var column = 0
+    for word in paragraph.split(separator: " ") {
+      let word = VisibleScalars.visible(String(word))
+      let wordWidth = DisplayWidth.of(word)
+      if !line.isEmpty, column + 1 + wordWidth > width {
+        lines.append(line)
+        (line, column) = ("", 0)
+      }
+      if !line.isEmpty {
+        line += " "
+        column += 1
+      }
+      line += word
+      column += wordWidth
+    }
+    lines.append(line)
+    return lines
+  }
+}
