@@ -148,11 +148,11 @@ extension TreeBuilder {
 /// What the start of a line looks like.
 private struct LineShape {
   var column = 0
-  /// `- …`
+  /// A list item.
   var isItem = false
-  /// `- …` or `key: …`
+  /// A list item, or a key with its colon.
   var isEntry = false
-  /// `---`
+  /// The start of a document.
   var isDocumentMark = false
 
   init(_ source: UnsafeBufferPointer<UInt8>, _ line: Int) {
