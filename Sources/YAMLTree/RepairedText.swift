@@ -1,0 +1,127 @@
+import Diagnostics
+
+/// A file's bytes as valid UTF-8 without the characters that YAML forbids.
+///
+/// What is replaced is replaced byte for byte, so that every offset holds.
+struct RepairedText {
+  private(set) var bytes: [UInt8]
+  private(set) var problems: [YAMLProblem] = []
+
+  init(_ input: [UInt8], limits: Limits) {
+    bytes = input
+    let start = SourceRange(0, 0)
+    if input.count > limits.bytes {
+      bytes = []
+      problems = [YAMLProblem(.tooLarge, at: start, detail: String(limits.bytes))]
+    } else if Self.isWide(input) {
+      bytes = []
+      problems = [YAMLProblem(.utf16, at: start)]
+    } else {
+      repair()
+    }
+  }
+
+  /// Whether the text is UTF-16 or UTF-32: by its byte order mark, or by the zeros of its ASCII.
+  private static func isWide(_ bytes: [UInt8]) -> Bool {
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+      || bytes.starts(with: [0, 0, 0xFE, 0xFF])
+    {
+      return true
+    }
+    let head = bytes.prefix(512)
+    let pairs = head.count / 2
+    guard pairs >= 3 else { return false }
+    var zeros = [0, 0]
+    for (index, byte) in head.enumerated() where byte == 0 { zeros[index & 1] += 1 }
+    return max(zeros[0], zeros[1]) * 10 >= pairs * 6
+  }
+
+  private mutating func repair() {
+    var invalid = Replacements()
+    var control = Replacements()
+    bytes.withUnsafeBufferPointer { source in
+      Self.scan(source) { offset, length, isInvalid in
+        if isInvalid { invalid.add(offset, length) } else { control.add(offset, length) }
+      }
+    }
+    problems =
+      [invalid.problem(.invalidUTF8), control.problem(.controlCharacter)].compactMap { $0 }
+    guard !problems.isEmpty else { return }
+    bytes.withUnsafeMutableBufferPointer { target in
+      Self.scan(UnsafeBufferPointer(target)) { offset, length, isInvalid in
+        for index in offset..<offset + length { target[index] = isInvalid ? 0x3F : 0x20 }
+      }
+    }
+  }
+
+  /// The first of the replaced places, and how many there are.
+  private struct Replacements {
+    var first: SourceRange?
+    var count = 0
+
+    mutating func add(_ offset: Int, _ length: Int) {
+      first = first ?? SourceRange(offset, offset + length)
+      count += 1
+    }
+
+    func problem(_ kind: YAMLProblem.Kind) -> YAMLProblem? {
+      first.map { YAMLProblem(kind, at: $0, detail: String(count)) }
+    }
+  }
+
+  /// Reports each invalid byte and each forbidden character.
+  private static func scan(
+    _ source: UnsafeBufferPointer<UInt8>, report: (Int, Int, _ isInvalid: Bool) -> Void
+  ) {
+    var index = 0
+    while index < source.count {
+      let byte = source[index]
+      if byte >= 0x20, byte < 0x7F {
+        index += 1
+      } else if byte < 0x80 {
+        if byte != 0x0A, byte != 0x0D, byte != 0x09 { report(index, 1, false) }
+        index += 1
+      } else {
+        let length = sequenceLength(source, index)
+        if length == 0 {
+          report(index, 1, true)
+        } else if isForbidden(source, index, length) {
+          report(index, length, false)
+        }
+        index += max(length, 1)
+      }
+    }
+  }
+
+  /// The length of the well-formed sequence at an offset, 0 if it is none (Unicode, table 3-7).
+  private static func sequenceLength(_ source: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int {
+    func continues(_ distance: Int, _ low: UInt8 = 0x80, _ high: UInt8 = 0xBF) -> Bool {
+      index + distance < source.count && source[index + distance] >= low
+        && source[index + distance] <= high
+    }
+    let lead = source[index]
+    switch lead {
+    case 0xC2...0xDF: return continues(1) ? 2 : 0
+    case 0xE0...0xEF:
+      let low: UInt8 = lead == 0xE0 ? 0xA0 : 0x80
+      let high: UInt8 = lead == 0xED ? 0x9F : 0xBF
+      return continues(1, low, high) && continues(2) ? 3 : 0
+    case 0xF0...0xF4:
+      let low: UInt8 = lead == 0xF0 ? 0x90 : 0x80
+      let high: UInt8 = lead == 0xF4 ? 0x8F : 0xBF
+      return continues(1, low, high) && continues(2) && continues(3) ? 4 : 0
+    default: return 0
+    }
+  }
+
+  /// Whether YAML forbids a character beyond ASCII: C1 controls other than NEL, U+FFFE, U+FFFF.
+  private static func isForbidden(
+    _ source: UnsafeBufferPointer<UInt8>, _ index: Int, _ length: Int
+  ) -> Bool {
+    if length == 2 {
+      return source[index] == 0xC2 && source[index + 1] < 0xA0 && source[index + 1] != 0x85
+    }
+    return length == 3 && source[index] == 0xEF && source[index + 1] == 0xBF
+      && source[index + 2] >= 0xBE
+  }
+}
