@@ -18,13 +18,20 @@ let package = Package(
     .target(name: "YAMLTree", dependencies: ["CLibYAML", "Diagnostics"], swiftSettings: strict),
     .target(name: "Workforce", swiftSettings: strict),
     .target(
+      name: "BuiltInRules", exclude: ["rules"], swiftSettings: strict,
+      plugins: [.plugin(name: "EmbedRules")]),
+    .plugin(name: "EmbedRules", capability: .buildTool(), dependencies: ["embed-rules"]),
+    .executableTarget(
+      name: "embed-rules", dependencies: ["SpecLint", "Reporters", "Diagnostics"],
+      swiftSettings: strict),
+    .target(
       name: "SpecLint", dependencies: ["Diagnostics", "YAMLTree", "Workforce"],
       swiftSettings: strict),
     .target(name: "Reporters", dependencies: ["Diagnostics"], swiftSettings: strict),
     .executableTarget(
       name: "spec-lint",
       dependencies: [
-        "SpecLint", "Reporters", "Diagnostics", "YAMLTree",
+        "SpecLint", "Reporters", "Diagnostics", "BuiltInRules",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
@@ -32,10 +39,12 @@ let package = Package(
       name: "YAMLTreeTests", dependencies: ["YAMLTree", "Diagnostics"], swiftSettings: strict),
     .testTarget(name: "WorkforceTests", dependencies: ["Workforce"], swiftSettings: strict),
     .testTarget(
-      name: "SpecLintTests", dependencies: ["SpecLint", "Diagnostics", "YAMLTree"],
+      name: "SpecLintTests",
+      dependencies: ["SpecLint", "BuiltInRules", "Diagnostics", "YAMLTree", "Reporters"],
       swiftSettings: strict),
     .testTarget(
       name: "ReportersTests", dependencies: ["Reporters", "Diagnostics"], swiftSettings: strict),
+    .testTarget(name: "CommandTests", dependencies: ["spec-lint"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -196,3 +196,26 @@ package struct RulesetCompiler {
         location: SourceLocation(file: file, range: range)))
   }
 }
+
+extension RulesetCompiler {
+  /// Writes the files themselves.
+  package static func packed(_ files: [File]) -> [UInt8] {
+    var writer = PackWriter()
+    writer.write(files.count)
+    for file in files {
+      writer.write(file.folder + "/" + file.name + ".yaml")
+      writer.write(String(decoding: file.bytes, as: UTF8.self))
+    }
+    return writer.bytes
+  }
+
+  /// Reads what `packed` wrote; a path is `group/rule-id.yaml`.
+  package static func files(from reader: inout PackReader) throws(PackError) -> [File] {
+    var files: [File] = []
+    for _ in 0..<(try reader.readInt()) {
+      let path = try reader.readString()
+      files.append(File(path: path, bytes: Array(try reader.readString().utf8)))
+    }
+    return files
+  }
+}

@@ -1,0 +1,126 @@
+import Diagnostics
+import Workforce
+
+/// Judges the volumes of a document: is there a forecast, does it follow from the history?
+struct ForecastCheck: Check {
+  static let name = "forecast"
+
+  /// What a rule may ask for besides the findings of the forecast method.
+  enum Fault: String, CaseIterable, Sendable {
+    case totalMismatch = "total-mismatch"
+    case shortHistory = "short-history"
+    case withoutHistory = "without-history"
+    case missingVolumes = "missing-volumes"
+    case missingPeak = "missing-peak"
+  }
+
+  private let codes: Set<ForecastFinding.Code>
+  private let fault: Fault?
+  private let volumeConcepts: ConceptSet
+  private let peak: ConceptSet
+  private let rates: ConceptSet
+
+  init(options: OptionReader) throws(RuleProblem) {
+    var codes: Set<ForecastFinding.Code> = []
+    for item in options["codes"]?.items ?? [] {
+      guard let code = ForecastFinding.Code(rawValue: item.text ?? "") else {
+        throw .unknown(
+          "forecast finding", item.text ?? "",
+          among: ForecastFinding.Code.allCases.map(\.rawValue), at: item.range)
+      }
+      codes.insert(code)
+    }
+    let fault = options["fault"]?.text
+    self.fault = fault.flatMap(Fault.init)
+    if let fault, self.fault == nil {
+      throw .unknown(
+        "fault", fault, among: Fault.allCases.map(\.rawValue),
+        at: options["fault"]?.range ?? options.options.range)
+    }
+    if self.fault == .totalMismatch { codes = [.sumMismatch] }
+    if self.fault == .shortHistory { codes = [.historyTooShort, .historyShort] }
+    self.codes = codes
+    volumeConcepts = options.concepts.set("contact", "caller")
+    peak = options.concepts.set("peak-profile")
+    rates = options.concepts.set("per-year", "per-month", "per-week", "per-day")
+  }
+
+  func findings(in subject: Subject) -> [Finding] {
+    switch fault {
+    case .withoutHistory: withoutHistory(subject)
+    case .missingVolumes: missingVolumes(subject)
+    case .missingPeak: missingPeak(subject)
+    default: subject.volumes.flatMap { judged($0, subject) }
+    }
+  }
+
+  private func judged(_ group: VolumeGroup, _ subject: Subject) -> [Finding] {
+    let judgement = ForecastSubject(group, subject)
+    guard let assessment = judgement.assessment else { return [] }
+    let wanted = assessment.findings.filter { codes.contains($0.code) }
+    let kept = fault == .shortHistory ? Array(wanted.prefix(1)) : wanted
+    return kept.compactMap { judgement.finding(for: $0, in: assessment) }
+  }
+
+  private func withoutHistory(_ subject: Subject) -> [Finding] {
+    let document = subject.document
+    let hasHistory = subject.volumes.contains { $0.history != nil }
+      || document.elements(of: "volumes.history").contains { document.hasContent($0) }
+    guard !hasHistory else { return [] }
+    let forecasts = subject.volumes.compactMap(\.forecast).filter { $0.role == .forecast }
+    guard let first = forecasts.first else { return [] }
+    return [
+      Finding(
+        at: document.place(ofKey: first.element),
+        values: [
+          "forecast": .volume(first.values.reduce(0, +)), "months": .count(first.values.count),
+        ])
+    ]
+  }
+
+  /// No series, no figure in the section, and no sentence such as "1,500 calls a month".
+  private func missingVolumes(_ subject: Subject) -> [Finding] {
+    let document = subject.document
+    guard subject.volumes.isEmpty, !isStatedInProse(document) else { return [] }
+    let sections = document.elements(of: "volumes")
+    if sections.contains(where: { hasFigure($0, document) }) { return [] }
+    return [Finding(at: sections.first.map { document.place(ofKey: $0) } ?? document.headPlace)]
+  }
+
+  private func hasFigure(_ element: Int, _ document: Document) -> Bool {
+    document.subtree(of: element).contains { index in
+      document.elements[index].statements.contains {
+        document.quantities[document.statements[$0].quantities].contains {
+          $0.kind == .number && $0.value >= 10
+        }
+      }
+    }
+  }
+
+  private func isStatedInProse(_ document: Document) -> Bool {
+    document.statements.contains { statement in
+      statement.concepts.intersects(volumeConcepts) && statement.concepts.intersects(rates)
+        && document.sectionName(of: statement.element) != "definitions"
+        && document.quantities[statement.quantities].contains {
+          $0.kind == .number && $0.value >= 50
+        }
+    }
+  }
+
+  /// Volumes are there, but only as totals: nothing tells a quiet month from a busy one.
+  private func missingPeak(_ subject: Subject) -> [Finding] {
+    let document = subject.document
+    let sections = document.elements(of: "volumes").filter { hasFigure($0, document) }
+    guard let section = sections.first else { return [] }
+    let isMonthly = subject.volumes.contains { group in
+      [group.history, group.forecast].contains { $0.map { $0.period == .month && $0.values.count >= 12 } ?? false }
+    }
+    let named = ["volumes.peak", "volumes.seasonality"].contains { name in
+      document.elements(of: name).contains { document.hasContent($0) }
+    }
+    guard !isMonthly, !named,
+      !document.statements.contains(where: { $0.concepts.intersects(peak) })
+    else { return [] }
+    return [Finding(at: document.place(ofKey: section))]
+  }
+}

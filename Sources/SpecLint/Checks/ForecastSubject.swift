@@ -1,0 +1,193 @@
+import Diagnostics
+import Workforce
+
+/// One forecast beside its history, as a question to the forecast method and back as findings.
+struct ForecastSubject {
+  private let group: VolumeGroup
+  private let document: Document
+
+  init(_ group: VolumeGroup, _ subject: Subject) {
+    self.group = group
+    document = subject.document
+  }
+
+  /// What the method says; nil where there is nothing to compare.
+  var assessment: ForecastAssessment? {
+    guard let forecast = group.forecast, forecast.role == .forecast else { return nil }
+    guard let history = group.history else {
+      let totals = statedTotals
+      guard !totals.isEmpty else { return nil }
+      return assess(
+        ForecastQuestion(history: [], forecast: forecast.values, statedTotals: totals))
+    }
+    return question(history, forecast).map { assess($0) }
+  }
+
+  private func question(
+    _ history: VolumeSeries, _ forecast: VolumeSeries
+  ) -> ForecastQuestion? {
+    let drivers = declaredDrivers
+    if forecast.period == .year, history.period != .year {
+      return ForecastQuestion(
+        history: history.values, forecast: .yearTotals(forecast.values),
+        periodsPerYear: history.period.rawValue, drivers: drivers)
+    }
+    if history.period == .year, forecast.period != .year {
+      let years = fullYears(forecast)
+      guard !years.isEmpty else { return nil }
+      return ForecastQuestion(
+        history: history.values, forecast: years, periodsPerYear: 1, drivers: drivers)
+    }
+    guard history.period == forecast.period else { return nil }
+    var figures = forecast.values
+    var offset = 0
+    if let end = history.end, let start = forecast.start {
+      offset = start - end
+      if offset < 0 {
+        guard -offset < figures.count else { return nil }
+        figures.removeFirst(-offset)
+        offset = 0
+      }
+    }
+    return ForecastQuestion(
+      history: history.values, forecast: figures, offset: offset,
+      periodsPerYear: history.period.rawValue,
+      statedTotals: figures.count == forecast.values.count ? statedTotals : [], drivers: drivers)
+  }
+
+  private func fullYears(_ series: VolumeSeries) -> [Double] {
+    let length = series.period.rawValue
+    return stride(from: 0, to: series.values.count - length + 1, by: length).map {
+      series.values[$0..<$0 + length].reduce(0, +)
+    }
+  }
+
+  /// Totals that stand beside the figures, or among them.
+  private var statedTotals: [StatedTotal] {
+    guard let forecast = group.forecast, forecast.period != .year else { return [] }
+    var holders = [forecast.element]
+    if let parent = document.elements[forecast.element].parent,
+      document.elements[parent].field.map({ document.fields[$0].name }) == "volumes.forecast"
+    {
+      holders.append(parent)
+    }
+    return holders.flatMap { document.children(of: $0) }
+      .filter { document.elements[$0].field.map { document.fields[$0].name } == "volumes.total" }
+      .compactMap { total(at: $0) }
+      .map { StatedTotal($0) }
+  }
+
+  private func total(at element: Int) -> Double? {
+    guard let index = document.elements[element].statements.first else { return nil }
+    let numbers = document.quantities[document.statements[index].quantities].filter {
+      $0.kind == .number
+    }
+    return numbers.count == 1 ? numbers.first?.value : nil
+  }
+
+  /// The reason that the document gives for a change, with its figure where it has one.
+  private var declaredDrivers: [DeclaredDriver] {
+    document.elements(of: "volumes.growth_reason")
+      .filter { document.hasContent($0) && document.scope(scope, isWithin: document.elements[$0].scope) }
+      .map { element in
+        let percent = document.subtree(of: element)
+          .flatMap { document.elements[$0].statements }
+          .flatMap { document.quantities[document.statements[$0].quantities] }
+          .first { $0.kind == .percent }
+        return DeclaredDriver(effect: percent.map { $0.value / 100 })
+      }
+  }
+
+  private var scope: Int { group.forecast?.scope ?? 0 }
+
+  // MARK: Back to the document
+
+  /// A finding of the method at its place in the document, with the figures that a person needs.
+  func finding(for found: ForecastFinding, in assessment: ForecastAssessment) -> Finding? {
+    guard let forecast = group.forecast else { return nil }
+    var values: [String: FindingValue] = [:]
+    addVolumes(found, assessment, &values)
+    addShape(found, assessment, &values)
+    if let total = found.total, assessment.totals.indices.contains(total) {
+      addTotal(assessment.totals[total], &values)
+    }
+    let isHistory = found.code == .historyTooShort || found.code == .historyShort
+    let subject = isHistory ? group.history ?? forecast : forecast
+    values["months"] = .count(group.history?.values.count ?? 0)
+    values["channel"] = .name(channelName)
+    var notes: [Finding.Note] = []
+    if let history = group.history, !isHistory {
+      notes.append(Finding.Note("history", at: document.place(ofKey: history.element)))
+    }
+    if found.isSoftened { notes.append(Finding.Note("driver")) }
+    return Finding(
+      found.code.rawValue, at: document.place(ofKey: subject.element),
+      severity: Severity(rawValue: found.severity.rawValue), values: values, notes: notes)
+  }
+
+  private func addVolumes(
+    _ found: ForecastFinding, _ assessment: ForecastAssessment,
+    _ values: inout [String: FindingValue]
+  ) {
+    let year = assessment.years.first { $0.year == found.year } ?? assessment.worstYear
+    if let year {
+      values["year"] = .count(year.year)
+      values["forecast"] = .volume(year.forecast)
+      values["expected_low"] = .volume(year.expected.lowerBound)
+      values["expected_high"] = .volume(year.expected.upperBound)
+      values["acceptable_low"] = .volume(year.acceptable.lowerBound)
+      values["acceptable_high"] = .volume(year.acceptable.upperBound)
+      values["distance"] = .share(abs(year.ratioToExpected - 1))
+    }
+    values["last12"] = .volume(assessment.history?.lastYear ?? group.history?.values.reduce(0, +) ?? 0)
+    values["growth"] = .share(assessment.history?.growthShare ?? 0)
+  }
+
+  private func addShape(
+    _ found: ForecastFinding, _ assessment: ForecastAssessment,
+    _ values: inout [String: FindingValue]
+  ) {
+    if let season = assessment.season {
+      values["peak_month"] = .name(periodName(atPositionInLastYear: season.peak.position))
+      values["peak_excess"] = .share(season.peak.factor - 1)
+    }
+    if let step = assessment.step {
+      values["period"] = .count(found.period ?? step.periodsBefore + 1)
+      values["factor"] = .share(abs(step.factor - 1))
+    }
+  }
+
+  private func addTotal(_ total: TotalComparison, _ values: inout [String: FindingValue]) {
+    values["sum"] = .volume(total.sum)
+    values["stated"] = .volume(total.stated)
+    values["difference"] = .volume(abs(total.sum - total.stated))
+  }
+
+  private var channelName: LocalizedText {
+    guard let channel = group.forecast?.channel else { return LocalizedText(same: "") }
+    return document.fields[channel].summary
+  }
+
+  /// The month at a place of the last year of history.
+  private func periodName(atPositionInLastYear position: Int) -> LocalizedText {
+    guard let history = group.history, history.period == .month, let end = history.end else {
+      return LocalizedText(en: "period \(position + 1)", fr: "période \(position + 1)")
+    }
+    return MonthName.name(ofMonth: ((end - 12 + position) % 12 + 12) % 12)
+  }
+}
+
+/// The names of the months.
+enum MonthName {
+  private static let names: [(en: String, fr: String)] = [
+    ("January", "janvier"), ("February", "février"), ("March", "mars"), ("April", "avril"),
+    ("May", "mai"), ("June", "juin"), ("July", "juillet"), ("August", "août"),
+    ("September", "septembre"), ("October", "octobre"), ("November", "novembre"),
+    ("December", "décembre"),
+  ]
+
+  /// The name of a month, from 0 to 11.
+  static func name(ofMonth month: Int) -> LocalizedText {
+    LocalizedText(en: names[month].en, fr: names[month].fr)
+  }
+}

@@ -1,0 +1,82 @@
+import Diagnostics
+
+/// Runs the samples of a rule: what it must find and what it must leave alone.
+package struct SampleRunner: Sendable {
+  /// A sample that did not do what its rule says.
+  package struct Failure: Sendable {
+    /// The sample.
+    package let sample: RuleSample
+    /// What went wrong.
+    package let message: LocalizedText
+  }
+
+  private let ruleset: Ruleset
+
+  /// The mark before the first character at fault.
+  package static let mark: Character = "↓"
+
+  /// Makes a runner.
+  package init(ruleset: Ruleset) { self.ruleset = ruleset }
+
+  /// Runs all samples of a rule.
+  package func failures(of handbook: RuleHandbook) -> [Failure] {
+    let linter = Linter(ruleset: ruleset, settings: Linter.Settings(only: [handbook.id]))
+    let missed = handbook.bad.compactMap { sample in
+      fault(ofBad: document(for: sample, handbook), linter).map {
+        Failure(sample: sample, message: $0)
+      }
+    }
+    let wrong = handbook.good.compactMap { sample in
+      findings(in: document(for: sample, handbook), linter).first.map { found in
+        Failure(
+          sample: sample,
+          message: LocalizedText(
+            en: "found in a good sample: \(found.message.en)",
+            fr: "signalé dans un bon exemple : \(found.message.fr)"))
+      }
+    }
+    return missed + wrong
+  }
+
+  /// The document that a sample is run in: itself, or its statement in the rule's section.
+  package func document(for sample: RuleSample, _ handbook: RuleHandbook) -> String {
+    guard sample.language != nil else { return sample.text }
+    return Self.wrap(sample.text, section: handbook.sampleSection)
+  }
+
+  /// A document with one statement, quoted so that any text is one.
+  package static func wrap(_ statement: String, section: String) -> String {
+    var quoted = ""
+    for character in statement {
+      switch character {
+      case "\\": quoted += "\\\\"
+      case "\"": quoted += "\\\""
+      case "\n": quoted += "\\n"
+      default: quoted.append(character)
+      }
+    }
+    return "\(section):\n  - \"\(quoted)\"\n"
+  }
+
+  private func fault(ofBad document: String, _ linter: Linter) -> LocalizedText? {
+    let marks = document.indices.filter { document[$0] == Self.mark }
+    let found = findings(in: document, linter)
+    guard !found.isEmpty else {
+      return LocalizedText(
+        en: "not found in a bad sample", fr: "non signalé dans un mauvais exemple")
+    }
+    guard let mark = marks.first else { return nil }
+    let expected = document[..<mark].utf8.count
+    guard !found.contains(where: { $0.location.range.start == expected }) else { return nil }
+    let place = found[0].location
+    return LocalizedText(
+      en: "found at “\(place.file.text(in: place.range))” and not at the mark",
+      fr: "signalé à « \(place.file.text(in: place.range)) » et non à la marque")
+  }
+
+  private func findings(in document: String, _ linter: Linter) -> [Diagnostic] {
+    let text = String(document.filter { $0 != Self.mark })
+    return linter.lint(Array(text.utf8), path: "sample.yaml").diagnostics
+      .filter { $0.suppressed == nil }
+  }
+}

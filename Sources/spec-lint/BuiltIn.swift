@@ -1,0 +1,38 @@
+import BuiltInRules
+import SpecLint
+
+/// The rules that the binary carries.
+enum BuiltIn {
+  /// The version of the tool.
+  static let version = "0.1.0"
+
+  /// What a lint needs.
+  static func ruleset() -> Ruleset {
+    load(EmbeddedRules.ruleset) { reader throws(PackError) in try Ruleset(packed: &reader) }
+  }
+
+  /// What the rules' readers need.
+  static func handbooks() -> [RuleHandbook] {
+    load(EmbeddedRules.handbooks) { reader throws(PackError) in try Handbooks.unpacked(&reader) }
+  }
+
+  /// The rule files themselves.
+  static func sources() -> [RulesetCompiler.File] {
+    load(EmbeddedRules.sources) { reader throws(PackError) in
+      try RulesetCompiler.files(from: &reader)
+    }
+  }
+
+  /// A pack that the build wrote can only be wrong if the build is: there is nothing to recover.
+  private static func load<Content>(
+    _ literal: StaticString, _ read: (inout PackReader) throws(PackError) -> Content
+  ) -> Content {
+    let bytes = UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount)
+    var reader = PackReader(bytes)
+    do {
+      return try read(&reader)
+    } catch {
+      preconditionFailure("the embedded rules are damaged: \(error)")
+    }
+  }
+}
