@@ -56,6 +56,21 @@ struct ForecastPropertyTests {
     }
   }
 
+  /// The total of a year is judged as its months are.
+  @Test func totalsAreJudgedAsTheirMonths() {
+    Self.forRandomCases { history, forecast in
+      let totals = stride(from: 0, to: forecast.count - 11, by: 12).map { month in
+        forecast[month..<(month + 12)].reduce(0, +)
+      }
+      let whole = Array(forecast.prefix(totals.count * 12))
+      let months = ForecastCases.assess(history, whole)
+      let years = assess(ForecastQuestion(history: history, forecast: .yearTotals(totals)))
+      #expect(months.years.count == years.years.count)
+      #expect(zip(months.years, years.years).allSatisfy { abs($0.z - $1.z) < 1e-9 })
+      #expect(agree(months.years.map(\.base), years.years.map(\.base)))
+    }
+  }
+
   /// More contacts never look like fewer.
   @Test func distanceRisesWithTheForecast() {
     Self.forRandomCases { history, forecast in
