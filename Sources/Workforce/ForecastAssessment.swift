@@ -39,22 +39,35 @@ package struct ForecastAssessment: Sendable {
 package struct ForecastFinding: Hashable, Sendable {
   /// The findings of quant.md §1.4, under their names there.
   package enum Code: String, Sendable, CaseIterable {
+    /// The figures do not add up to the stated total.
     case sumMismatch = "SUM_MISMATCH"
+    /// Less than a year of history: no seasonality can be seen.
     case historyTooShort = "HISTORY_TOO_SHORT"
+    /// Less than two years of history: no growth can be seen.
     case historyShort = "HISTORY_SHORT"
+    /// A year is below what could be expected.
     case volumeLow = "VOLUME_LOW"
+    /// A year is above what could be expected.
     case volumeHigh = "VOLUME_HIGH"
+    /// The season of the history is not in the forecast.
     case tooFlat = "TOO_FLAT"
+    /// The forecast peaks in other periods than the history.
     case seasonShifted = "SEASON_SHIFTED"
+    /// The forecast is flat although the only year of history was not.
     case flatVersusOneYear = "FLAT_VS_ONE_YEAR"
+    /// The forecast changes its level at once.
     case levelShift = "LEVEL_SHIFT"
+    /// Two years of growth end in the forecast.
     case trendIgnored = "TREND_IGNORED"
   }
 
   /// How much it matters.
   package enum Severity: String, Sendable, CaseIterable {
+    /// Context.
     case note
+    /// A reason should be given.
     case warning
+    /// Beyond what nearly all real series did, or wrong arithmetic.
     case error
 
     /// One step milder; a note stays a note.

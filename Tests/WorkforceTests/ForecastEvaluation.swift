@@ -2,9 +2,9 @@
 
 /// How often the volume test warns on real series: false alarms on what really came, and detections
 /// when that is scaled.
-struct ForecastEvaluation {
+struct ForecastEvaluation: Sendable {
   /// A series with its name.
-  struct Series {
+  struct Series: Sendable {
     let name: String
     let values: [Double]
     /// Call-centre series are few, so that more origins are taken from each.
@@ -12,30 +12,48 @@ struct ForecastEvaluation {
   }
 
   /// Shares of cases, in percent, with at least a warning and with an error.
-  struct Shares {
+  struct Shares: Sendable {
+    let factor: Double
     let warning: Double
     let error: Double
   }
 
-  /// Months of history and of forecast.
+  /// One origin: what was known and what came.
+  private struct Case {
+    let history: [Double]
+    let future: [Double]
+
+    func totals(scaledBy factor: Double) -> ForecastQuestion.Forecast {
+      .yearTotals(
+        stride(from: 0, to: future.count, by: 12).map { month in
+          factor * future[month...].prefix(12).reduce(0, +)
+        })
+    }
+  }
+
+  /// Months of history.
   let history: Int
+  /// Months of forecast.
   let horizon: Int
-  private let cases: [(history: [Double], future: [Double])]
-
   /// The number of origins.
-  var count: Int { cases.count }
+  let count: Int
+  /// What was found, factor by factor.
+  let shares: [Shares]
 
-  /// Cuts the series at rolling origins.
-  init(_ series: [Series], history: Int, horizon: Int) {
+  /// Cuts the series at rolling origins and judges what really came, times each factor.
+  init(_ series: [Series], history: Int, horizon: Int, factors: [Double]) {
+    let cases = series.flatMap { Self.cases($0, history: history, horizon: horizon) }
     self.history = history
     self.horizon = horizon
-    cases = series.flatMap { series in
-      Self.origins(series, history: history, horizon: horizon).map { origin in
-        (
-          Array(series.values[(origin - history)..<origin]),
-          Array(series.values[origin..<(origin + horizon)])
-        )
-      }
+    count = cases.count
+    shares = factors.map { Self.shares(of: cases, scaledBy: $0) }
+  }
+
+  private static func cases(_ series: Series, history: Int, horizon: Int) -> [Case] {
+    origins(series, history: history, horizon: horizon).map { origin in
+      Case(
+        history: Array(series.values[(origin - history)..<origin]),
+        future: Array(series.values[origin..<(origin + horizon)]))
     }
   }
 
@@ -57,27 +75,42 @@ struct ForecastEvaluation {
     return late.isEmpty && length - horizon >= history ? [length - horizon] : late
   }
 
-  /// Judges what really came times a factor; volume findings only.
-  func shares(scaledBy factor: Double) -> Shares {
-    let severities = cases.compactMap { history, future in
-      assess(ForecastQuestion(history: history, forecast: future.map { $0 * factor }))
+  /// Counts volume findings only; totals of the year are judged as their months are, and faster.
+  private static func shares(of cases: [Case], scaledBy factor: Double) -> Shares {
+    let severities = cases.compactMap { each in
+      assess(ForecastQuestion(history: each.history, forecast: each.totals(scaledBy: factor)))
         .findings.first { $0.code == .volumeLow || $0.code == .volumeHigh }?.severity
     }
     let percent = 100 / Double(max(1, cases.count))
     return Shares(
-      warning: percent * Double(severities.count),
+      factor: factor, warning: percent * Double(severities.count),
       error: percent * Double(severities.count { $0 == .error }))
   }
 
-  /// The table of quant.md §1.6 for some horizons, as Markdown.
-  static func table(_ evaluations: [ForecastEvaluation], factors: [Double]) -> String {
+  /// The evaluations for some lengths of history, side by side on all cores.
+  static func run(
+    _ series: [Series], histories: [Int], horizon: Int, factors: [Double]
+  ) async -> [ForecastEvaluation] {
+    await withTaskGroup(of: ForecastEvaluation.self) { group in
+      for history in histories {
+        group.addTask {
+          ForecastEvaluation(series, history: history, horizon: horizon, factors: factors)
+        }
+      }
+      return await group.reduce(into: []) { $0.append($1) }.sorted { $0.history < $1.history }
+    }
+  }
+
+  /// The table of quant.md §1.6 as Markdown; cells are percent with warning or error / with error.
+  static func table(_ evaluations: [ForecastEvaluation]) -> String {
     let heads = evaluations.map { "\($0.history)→\($0.horizon) (\($0.count))" }
-    let rows = factors.map { factor in
-      "| ×\(factor) | "
-        + evaluations.map { evaluation in
-          let shares = evaluation.shares(scaledBy: factor)
-          return "\(oneDecimal(shares.warning)) / \(oneDecimal(shares.error))"
-        }.joined(separator: " | ") + " |"
+    let factors = evaluations.first?.shares.map(\.factor) ?? []
+    let rows = factors.indices.map { row in
+      let cells = evaluations.map { evaluation in
+        let shares = evaluation.shares[row]
+        return "\(oneDecimal(shares.warning)) / \(oneDecimal(shares.error))"
+      }
+      return "| ×\(factors[row]) | \(cells.joined(separator: " | ")) |"
     }
     let rule = "|---|" + heads.map { _ in "---|" }.joined()
     return (["| real future | \(heads.joined(separator: " | ")) |", rule] + rows)

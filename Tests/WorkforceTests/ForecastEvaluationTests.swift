@@ -27,22 +27,20 @@ struct ForecastEvaluationTests {
       errors: [0.7, 80.7, 59.0, 26.1, 6.8, 38.7, 68.0]),
   ]
 
-  @Test func sharesAreThoseOfTheTable() {
+  @Test func sharesAreThoseOfTheTable() async {
     let series = ForecastEvaluation.referenceSeries()
     #expect(series.count == 832)
-    let evaluations = Self.columns.map {
-      ForecastEvaluation(series, history: $0.history, horizon: 12)
-    }
+    let evaluations = await ForecastEvaluation.run(
+      series, histories: Self.columns.map(\.history), horizon: 12, factors: Self.factors)
     for (column, evaluation) in zip(Self.columns, evaluations) {
       // The origins of the call centres are not known exactly: 1 % more or fewer cases.
       #expect(abs(Double(evaluation.count) / Double(column.cases) - 1) < 0.01)
-      for (index, factor) in Self.factors.enumerated() {
-        let shares = evaluation.shares(scaledBy: factor)
-        let place: Comment = "\(column.history)→12 ×\(factor): \(shares)"
+      for (index, shares) in evaluation.shares.enumerated() {
+        let place: Comment = "\(column.history)→12: \(shares)"
         #expect(abs(shares.warning - column.warnings[index]) <= 2, place)
         #expect(abs(shares.error - column.errors[index]) <= 2, place)
       }
     }
-    print(ForecastEvaluation.table(evaluations, factors: Self.factors))
+    print(ForecastEvaluation.table(evaluations))
   }
 }

@@ -23,17 +23,23 @@ enum SharedReference {
   /// The lines of a comma-separated file split into fields, quotation marks respected.
   static func rows(of name: String) -> [[String]] {
     guard let data = contents(of: name) else { return [] }
-    return String(decoding: data, as: UTF8.self).split(whereSeparator: \.isNewline).map(fields)
+    return data.split(separator: UInt8(ascii: "\n")).map { line in
+      fields(Array(line)).map { String(decoding: $0, as: UTF8.self) }
+    }
   }
 
-  private static func fields(_ line: Substring) -> [String] {
-    var fields = [""]
+  private static func fields(_ line: [UInt8]) -> [[UInt8]] {
+    guard line.contains(UInt8(ascii: "\"")) else {
+      return line.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
+        .map(Array.init)
+    }
+    var fields: [[UInt8]] = [[]]
     var isQuoted = false
-    for character in line.utf8 {
-      switch character {
+    for byte in line {
+      switch byte {
       case UInt8(ascii: "\""): isQuoted.toggle()
-      case UInt8(ascii: ",") where !isQuoted: fields.append("")
-      default: fields[fields.count - 1].unicodeScalars.append(Unicode.Scalar(character))
+      case UInt8(ascii: ",") where !isQuoted: fields.append([])
+      default: fields[fields.count - 1].append(byte)
       }
     }
     return fields
