@@ -52,7 +52,7 @@ struct FlowScalarDecoder {
     addFold(first: next)
   }
 
-  /// One line break is a space; each further one stays. U+2028 and U+2029 always stay.
+  /// One line break is a space, each further one stays; U+2028 and U+2029 always stay.
   private mutating func addFold(first: Int) {
     var next = first + LineBreak.length(source, first)
     let kept = LineBreak.isSeparator(source, first) ? 3 : 0
