@@ -2,6 +2,9 @@
 enum DisplayWidth {
   /// The columns of a text that is already safe to print.
   static func of(_ text: String) -> Int {
+    let bytes = text.utf8
+    // Accented Latin letters, up to U+2FF, begin with a byte below 0xCC.
+    if bytes.allSatisfy({ $0 < 0xCC }) { return bytes.count { $0 & 0xC0 != 0x80 } }
     var width = 0
     for scalar in text.unicodeScalars { width += of(scalar) }
     return width

@@ -5,33 +5,29 @@ enum JSONString {
   /// Besides what JSON demands, everything that is unsafe to print is escaped, and so is the
   /// bracket of `##[`, which a CI runner would take for a command: decoders see the same string.
   static func literal(of text: String) -> String {
-    var result = "\""
+    var result = [UInt8(ascii: "\"")]
     var hashes = 0
     var scan = VisibleScalars()
     for scalar in text.unicodeScalars {
       let isUnsafe = scan.escape(scalar) != nil
-      if scalar == "[", hashes >= 2 {
-        result += "\\u005B"
+      if isUnsafe || (scalar == "[" && hashes >= 2) {
+        result += escape(scalar).utf8
       } else {
-        append(scalar, isUnsafe: isUnsafe, to: &result)
+        if scalar == "\"" || scalar == "\\" { result.append(UInt8(ascii: "\\")) }
+        result += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
       }
       hashes = scalar == "#" ? hashes + 1 : 0
     }
-    return result + "\""
+    result.append(UInt8(ascii: "\""))
+    return String(decoding: result, as: UTF8.self)
   }
 
-  private static func append(
-    _ scalar: Unicode.Scalar, isUnsafe: Bool, to result: inout String
-  ) {
+  private static func escape(_ scalar: Unicode.Scalar) -> String {
     switch scalar {
-    case "\"": result += "\\\""
-    case "\\": result += "\\\\"
-    case "\n": result += "\\n"
-    case "\r": result += "\\r"
-    case "\t": result += "\\t"
-    default:
-      guard isUnsafe else { return result.unicodeScalars.append(scalar) }
-      for unit in scalar.utf16 { result += escape(unit) }
+    case "\n": "\\n"
+    case "\r": "\\r"
+    case "\t": "\\t"
+    default: scalar.utf16.map(escape).joined()
     }
   }
 

@@ -28,11 +28,7 @@ struct SafeOutput {
 
   /// Adds text to the pending line; line ends in it become visible escapes like any control.
   mutating func write(_ text: String, _ style: Style = .plain) {
-    if Self.isPlain(text) {
-      line.append(contentsOf: text.utf8)
-    } else {
-      line.append(contentsOf: VisibleScalars.visible(text).utf8)
-    }
+    line.append(contentsOf: VisibleScalars.visible(text).utf8)
     if let last = runs.last, last.style == style {
       runs[runs.count - 1].end = line.count
     } else {
@@ -93,9 +89,5 @@ struct SafeOutput {
       if run.style != .plain { bytes.append(contentsOf: "\u{1B}[0m".utf8) }
       start = end
     }
-  }
-
-  private static func isPlain(_ text: String) -> Bool {
-    text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
   }
 }

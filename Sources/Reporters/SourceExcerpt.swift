@@ -13,7 +13,13 @@ struct SourceExcerpt {
     let bytes: Range<Int>
     var column: Int
     let width: Int
-    let text: String
+    let shown: Range<Int>
+  }
+
+  /// The cells of a window, and the bytes that they show.
+  private struct Layout {
+    var cells: [Cell] = []
+    var shown: [UInt8] = []
   }
 
   /// Lays out a 1-based line around the bytes in focus, in at most `width` columns.
@@ -21,8 +27,9 @@ struct SourceExcerpt {
     of file: SourceFile, line: Int, focus: SourceRange, width: Int, guardsCommands: Bool
   ) {
     let bytes = file.line(line)
-    let window = Self.window(of: bytes, focus: focus, reach: width * 8)
-    let cells = Self.cells(of: bytes[window], guardsCommands: guardsCommands)
+    let window = Self.window(of: bytes, focus: focus, reach: width * 4)
+    let layout = Self.layout(of: bytes[window], guardsCommands: guardsCommands)
+    let cells = layout.cells
     let edges = (
       left: window.lowerBound > bytes.startIndex, right: window.upperBound < bytes.endIndex
     )
@@ -30,8 +37,9 @@ struct SourceExcerpt {
     let cutLeft = edges.left || kept.lowerBound > 0
     let cutRight = edges.right || kept.upperBound < cells.count
     self.cells = Self.shifted(cells[kept], to: cutLeft ? 1 : 0)
-    text =
-      (cutLeft ? "…" : "") + cells[kept].lazy.map(\.text).joined() + (cutRight ? "…" : "")
+    let shown = layout.shown[
+      (cells[kept].first?.shown.lowerBound ?? 0)..<(cells[kept].last?.shown.upperBound ?? 0)]
+    text = (cutLeft ? "…" : "") + String(decoding: shown, as: UTF8.self) + (cutRight ? "…" : "")
   }
 
   /// The columns under which a range is underlined, at least one.
@@ -59,28 +67,36 @@ struct SourceExcerpt {
     return low..<high
   }
 
-  private static func cells(of bytes: ArraySlice<UInt8>, guardsCommands: Bool) -> [Cell] {
-    var cells: [Cell] = []
+  private static func layout(of bytes: ArraySlice<UInt8>, guardsCommands: Bool) -> Layout {
+    var layout = Layout()
     var offset = bytes.startIndex
     var column = 0
     var hashes = 0
     var scan = VisibleScalars()
     for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
       let isCommand = guardsCommands && scalar == "[" && hashes >= 2
-      let text = isCommand ? "\\[" : text(of: scalar, &scan)
-      let width = DisplayWidth.of(text)
+      let start = layout.shown.count
+      let width = show(scalar, escape: isCommand ? "\\[" : scan.escape(scalar), in: &layout)
       let end = offset + UTF8.width(scalar)
-      cells.append(Cell(bytes: offset..<end, column: column, width: width, text: text))
+      layout.cells.append(
+        Cell(
+          bytes: offset..<end, column: column, width: width, shown: start..<layout.shown.count))
       hashes = scalar == "#" ? hashes + 1 : 0
       (offset, column) = (end, column + width)
     }
-    return cells
+    return layout
   }
 
-  /// What is shown for a scalar; a tab is four columns wherever it stands.
-  private static func text(of scalar: Unicode.Scalar, _ scan: inout VisibleScalars) -> String {
-    let escape = scan.escape(scalar)
-    return scalar == "\t" ? "    " : escape ?? String(scalar)
+  /// Adds what is shown for a scalar and gives its width; a tab is four columns wherever it stands.
+  private static func show(
+    _ scalar: Unicode.Scalar, escape: String?, in layout: inout Layout
+  ) -> Int {
+    guard let escape = scalar == "\t" ? "    " : escape else {
+      layout.shown += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
+      return DisplayWidth.of(scalar)
+    }
+    layout.shown += escape.utf8
+    return escape.utf8.count
   }
 
   /// The cells to show, so that the focus begins in view with some context before it.

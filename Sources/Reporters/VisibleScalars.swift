@@ -21,7 +21,7 @@ struct VisibleScalars {
 
   private static func escape(_ scalar: Unicode.Scalar, after printed: Unicode.Scalar?) -> String? {
     switch scalar.value {
-    case 0x20...0x7E, 0xA0...0xAC, 0xAE...0x34E: nil
+    case 0x20...0x7E, 0xA0...0xAC, 0xAE...0x34E, 0x2010...0x2027, 0x202F...0x205F: nil
     case 0xFE00...0xFE0F: (printed?.value ?? 0) >= 0xA0 ? nil : hexadecimal(scalar)
     case 0x00...0x1F: short(scalar) ?? hexadecimal(scalar)
     case 0x7F...0x9F, 0x2028, 0x2029, 0xFFF9...0xFFFB: hexadecimal(scalar)
@@ -31,6 +31,7 @@ struct VisibleScalars {
 
   /// The text with every unsafe character made visible.
   static func visible(_ text: String) -> String {
+    guard mayNeedEscape(text) else { return text }
     var result = String.UnicodeScalarView()
     var scan = VisibleScalars()
     for scalar in text.unicodeScalars {
@@ -41,6 +42,31 @@ struct VisibleScalars {
       }
     }
     return String(result)
+  }
+
+  /// A quick look at the bytes that lets plain English and French pass; true is only a suspicion.
+  static func mayNeedEscape(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      for (index, byte) in bytes.enumerated() where byte < 0x20 || byte > 0x7E {
+        switch byte {
+        case 0x80...0xBF, 0xC3...0xCC: continue
+        case 0xC2: if bytes[index + 1] < 0xA0 || bytes[index + 1] == 0xAD { return true }
+        case 0xE2: if isInvisiblePunctuation(bytes[index + 1], bytes[index + 2]) { return true }
+        default: return true
+        }
+      }
+      return false
+    }
+  }
+
+  /// Whether U+2000 to U+207F, by its last two bytes, may be one of the invisible ones.
+  private static func isInvisiblePunctuation(_ second: UInt8, _ third: UInt8) -> Bool {
+    switch second {
+    case 0x80: (0x8B...0x8F).contains(third) || (0xA8...0xAE).contains(third)
+    case 0x81: third >= 0xA0
+    default: false
+    }
   }
 
   private static func short(_ scalar: Unicode.Scalar) -> String? {

@@ -60,8 +60,8 @@ struct Wording {
       "\(number) more finding\(plural(number)) not annotated here (\(kinds)): \(places); "
         + "the formats text and json show all"
     case .fr:
-      "\(number) autre\(plural(number)) constat\(plural(number)) sans annotation ici (\(kinds)) : "
-        + "\(places) ; les formats text et json montrent tout"
+      "\(number) autre\(plural(number)) constat\(plural(number)) sans annotation ici (\(kinds))\u{A0}: "
+        + "\(places)\u{202F}; les formats text et json montrent tout"
     }
   }
 

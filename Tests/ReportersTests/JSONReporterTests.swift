@@ -86,7 +86,10 @@ struct JSONReporterTests {
     let pieces = HostileReports.syntax + HostileReports.controls + HostileReports.lineEnds
     var hostile = HostileReports(seed: UInt64(seed), pieces: pieces)
     let report = hostile.report(findings: 8)
-    let output = try #require(ReportFormat(rawValue: "json")).render(report)
+    let format = try #require(ReportFormat(rawValue: "json"))
+    let output = format.render(report)
+    #expect(RunnerCommand.all(in: output) == [])
+    #expect(format.render(report, options: ReporterOptions(underGitHubActions: true)) == output)
     let document = try JSONDecoder().decode(Document.self, from: Data(output.utf8))
     #expect(document.version == 1)
     #expect(document.summary == members(report.summary))

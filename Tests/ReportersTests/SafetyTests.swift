@@ -12,7 +12,7 @@ struct SafetyTests {
     [40, 77, 100].map { (language, $0) }
   }
 
-  @Test("Text formats hold no command and no control character", arguments: 0..<60)
+  @Test("Text formats hold no command and no control character", arguments: 0..<25)
   func textFormats(seed: Int) {
     var hostile = HostileReports(seed: UInt64(seed), pieces: Self.everything)
     let report = hostile.report(findings: 12)

@@ -86,6 +86,37 @@ struct TextReporterTests {
         """)
   }
 
+  @Test("Places beside and inside a span, its bar unbroken, and a label wrapped below it")
+  func placesInSpan() {
+    let file = SourceFile(path: "f", text: "lots:\n  - a: 95 %\n    b: 90 %\n    c: none\nend: 1\n")
+    func note(_ words: String) -> Diagnostic.Note {
+      .init(message: LocalizedText(same: "here"), location: place(of: words, in: file))
+    }
+    let span = place(of: "a: 95", in: file).range.union(place(of: "none\n", in: file).range)
+    let finding = Diagnostic(
+      rule: "r", severity: .error, message: LocalizedText(same: "m"),
+      label: LocalizedText(same: "a label of many words that cannot stand on one line of 60"),
+      location: SourceLocation(file: file, range: span),
+      notes: [note("end"), note("90 %"), note("lots")])
+    #expect(
+      render(finding, options: ReporterOptions(width: 60)).contains(
+        """
+            |
+          1 |   lots:
+            |   ---- here
+          2 |     - a: 95 %
+            |  _____^
+          3 | |     b: 90 %
+            | |        ---- here
+          4 | |     c: none
+            | |___________^ a label of many words that cannot stand
+            |               on one line of 60
+          5 |   end: 1
+            |   --- here
+
+        """))
+  }
+
   @Test(
     "The summary line",
     arguments: [
