@@ -1,0 +1,61 @@
+/// The words of a phrase, cut and folded as those of a text are.
+enum FoldedWords {
+  /// A word, a number in digits, or a sign.
+  enum Entry {
+    /// A word: without its plural ending, as it stands, and the offset after it.
+    case word(stem: [UInt8], whole: [UInt8], end: Int)
+    /// Digits or the byte of a sign.
+    case sign([UInt8])
+
+    /// What a phrase looks for.
+    var item: PhraseItem {
+      switch self {
+      case .word(let stem, _, _): .word(stem)
+      case .sign(let bytes): .word(bytes)
+      }
+    }
+  }
+
+  /// Cuts a piece of a phrase.
+  static func read(_ bytes: [UInt8]) -> [Entry] {
+    var entries: [Entry] = []
+    bytes.withUnsafeBufferPointer { bytes in
+      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Folding.limit + 16) { scratch in
+        guard let target = scratch.baseAddress else { return }
+        scratch.initialize(repeating: 0)
+        for raw in raws(of: bytes, scratch: target) {
+          entries.append(entry(raw, of: bytes, scratch: target))
+        }
+      }
+    }
+    return entries
+  }
+
+  private static func raws(
+    of bytes: UnsafeBufferPointer<UInt8>, scratch: UnsafeMutablePointer<UInt8>
+  ) -> [RawToken] {
+    var raws: [RawToken] = []
+    Lexicon.shared.withView { lexicon in
+      Vocabulary(words: [], prefixes: [], symbolCount: 0).withView { vocabulary in
+        var tokenizer = Tokenizer(
+          bytes: bytes, vocabulary: vocabulary, lexicon: lexicon, scratch: scratch)
+        tokenizer.run(into: &raws)
+      }
+    }
+    return raws
+  }
+
+  private static func entry(
+    _ raw: RawToken, of bytes: UnsafeBufferPointer<UInt8>, scratch: UnsafeMutablePointer<UInt8>
+  ) -> Entry {
+    switch raw.kind {
+    case .symbol: return .sign([raw.symbol])
+    case .digits: return .sign(Array(bytes[Int(raw.start)..<Int(raw.end)]))
+    case .word:
+      let (length, end) = Folding.word(in: bytes, at: Int(raw.start), into: scratch)
+      let whole = Array(UnsafeBufferPointer(start: scratch, count: length))
+      let stem = Folding.stem(scratch, length: length)
+      return .word(stem: Array(whole.prefix(stem)), whole: whole, end: end)
+    }
+  }
+}

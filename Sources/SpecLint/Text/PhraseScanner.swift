@@ -1,0 +1,211 @@
+/// A phrase begun: the state reached, the token it began with, what is left of a gap.
+struct PhraseThread {
+  var state: Int32
+  var first: Int32
+  /// How many tokens the gap may still pass over; -1 outside a gap.
+  var remaining: Int32
+  /// The index of the thread that reached the same gap just before, or -1.
+  var older: Int32
+}
+
+/// The threads of a scan, kept between scans.
+struct PhraseThreads: Sendable {
+  var current: [PhraseThread] = []
+  var next: [PhraseThread] = []
+  /// Threads that passed over a whole token while others pass over its parts.
+  var hop: [PhraseThread] = []
+  /// For each state the step at which it was last reached as a gap, and by which thread.
+  var marks: [(step: Int32, thread: Int32)] = []
+  var step: Int32 = 0
+}
+
+/// Walks the automaton over the tokens of a text.
+///
+/// A token moves every thread and starts new ones. A quantity that was merged of several raw
+/// tokens is passed in two ways at once: whole, as its class, and raw token by raw token. Two
+/// threads of one gap with the same first token are one, with the longer rest, so that the number
+/// of threads is bounded by the phrases and not by the text.
+struct PhraseScanner {
+  let automaton: AutomatonView
+  let raws: UnsafeBufferPointer<RawToken>
+  let tokens: UnsafeBufferPointer<Token>
+  var threads: PhraseThreads
+  var matches: [PhraseMatch]
+
+  /// The token that is being passed.
+  private var index: Int32 = 0
+  /// The first match that ends at this token.
+  private var newest = 0
+
+  init(
+    automaton: AutomatonView, raws: UnsafeBufferPointer<RawToken>,
+    tokens: UnsafeBufferPointer<Token>, threads: PhraseThreads, matches: [PhraseMatch]
+  ) {
+    self.automaton = automaton
+    self.raws = raws
+    self.tokens = tokens
+    self.threads = threads
+    self.matches = matches
+  }
+
+  /// Finds the matches of all sentences.
+  mutating func run(over sentences: [Sentence]) {
+    if threads.marks.count < automaton.symbol.count || threads.step > Int32.max / 2 {
+      threads.marks = Array(repeating: (0, 0), count: automaton.symbol.count)
+      threads.step = 0
+    }
+    guard automaton.rootCount > 0 else { return }
+    var raw = 0
+    for sentence in sentences {
+      threads.current.removeAll(keepingCapacity: true)
+      for token in sentence.tokens {
+        let end = tokens[token].end
+        let first = raw
+        while raw < raws.count, raws[raw].start < end { raw &+= 1 }
+        index = Int32(truncatingIfNeeded: token)
+        pass(first, raw)
+      }
+    }
+  }
+
+  /// Moves all threads over one token, which is made of the raw tokens from `first` to `end`.
+  @inline(__always)
+  private mutating func pass(_ first: Int, _ end: Int) {
+    let classSymbol = automaton.symbol(of: tokens[Int(index)])
+    if threads.current.isEmpty, classSymbol < 0, end &- first == 1 {
+      let raw = raws[first]
+      if raw.word < 0 && raw.prefix < 0 { return }
+    }
+    newest = matches.count
+    if classSymbol >= 0 {
+      beginStep()
+      move(by: classSymbol)
+      swap(&threads.next, &threads.hop)
+    }
+    for raw in first..<end { step(over: raws[raw], cost: raw == first ? 1 : 0) }
+    if classSymbol >= 0 { threads.current.append(contentsOf: threads.hop) }
+  }
+
+  private mutating func step(over raw: RawToken, cost: Int32) {
+    beginStep()
+    for thread in threads.current where thread.remaining >= cost {
+      pushGap(thread.state, first: thread.first, remaining: thread.remaining &- cost)
+    }
+    if raw.word >= 0 { move(by: raw.word) }
+    var prefix = raw.prefix
+    while prefix >= 0 {
+      move(by: prefix)
+      prefix = automaton.shorter[Int(prefix)]
+    }
+    swap(&threads.current, &threads.next)
+  }
+
+  private mutating func beginStep() {
+    threads.next.removeAll(keepingCapacity: true)
+    threads.step &+= 1
+  }
+
+  /// Begins the phrases that begin with a symbol and moves the threads that wait for it.
+  @inline(__always)
+  private mutating func move(by symbol: Int32) {
+    if symbol < automaton.rootCount { reach(symbol &+ 1, first: index) }
+    var place = 0
+    while place < threads.current.count {
+      let thread = threads.current[place]
+      let child = automaton.child(of: thread.state, by: symbol)
+      if child >= 0 { reach(child, first: thread.first) }
+      place &+= 1
+    }
+  }
+
+  /// Adds a thread in a state, its matches, and the gaps that may follow.
+  private mutating func reach(_ state: Int32, first: Int32) {
+    let at = Int(state)
+    var output = automaton.firstOutput[at]
+    while output < automaton.firstOutput[at &+ 1] {
+      report(PhraseMatch(output: automaton.outputs[Int(output)], first: first, last: index))
+      output &+= 1
+    }
+    let begin = automaton.firstChild[at]
+    var child = automaton.firstChild[at &+ 1]
+    guard begin < child else { return }
+    threads.next.append(PhraseThread(state: state, first: first, remaining: -1, older: -1))
+    while child > begin, automaton.symbol[Int(child &- 1)] > automaton.symbolCount {
+      child &-= 1
+      pushGap(child, first: first, remaining: automaton.symbol[Int(child)] &- automaton.symbolCount)
+    }
+  }
+
+  /// Adds a thread in a gap, unless one with the same first token is there.
+  private mutating func pushGap(_ state: Int32, first: Int32, remaining: Int32) {
+    let mark = threads.marks[Int(state)]
+    var older: Int32 = mark.step == threads.step ? mark.thread : -1
+    let newestThread = older
+    while older >= 0 {
+      let place = Int(older)
+      if threads.next[place].first == first {
+        threads.next[place].remaining = max(threads.next[place].remaining, remaining)
+        return
+      }
+      older = threads.next[place].older
+    }
+    threads.marks[Int(state)] = (threads.step, Int32(truncatingIfNeeded: threads.next.count))
+    threads.next.append(
+      PhraseThread(state: state, first: first, remaining: remaining, older: newestThread))
+  }
+
+  /// Adds a match, unless another way through the phrases has found it already.
+  private mutating func report(_ match: PhraseMatch) {
+    var place = newest
+    while place < matches.count {
+      if matches[place] == match { return }
+      place &+= 1
+    }
+    matches.append(match)
+  }
+}
+
+/// The automaton's memory, for the time of one scan.
+struct AutomatonView {
+  let firstChild: UnsafeBufferPointer<Int32>
+  let symbol: UnsafeBufferPointer<Int32>
+  let firstOutput: UnsafeBufferPointer<Int32>
+  let outputs: UnsafeBufferPointer<Int32>
+  let shorter: UnsafeBufferPointer<Int32>
+  let classes: UnsafeBufferPointer<Int32>
+  let symbolCount: Int32
+  let rootCount: Int32
+
+  /// The child of a state by a symbol, or -1; by bisection where there are many.
+  @inline(__always)
+  func child(of state: Int32, by wanted: Int32) -> Int32 {
+    var low = firstChild[Int(state)]
+    var high = firstChild[Int(state) &+ 1]
+    while high &- low > 8 {
+      let middle = (low &+ high) / 2
+      if symbol[Int(middle)] <= wanted { low = middle } else { high = middle }
+    }
+    while low < high {
+      let here = symbol[Int(low)]
+      if here >= wanted { return here == wanted ? low : -1 }
+      low &+= 1
+    }
+    return -1
+  }
+
+  /// The symbol of a token's class, or -1.
+  @inline(__always)
+  func symbol(of token: Token) -> Int32 {
+    switch token.kind {
+    case .word:
+      token.flags.contains(.ordinal) ? classes[PhraseClass.ordinal.rawValue] : -1
+    case .number: classes[PhraseClass.number.rawValue]
+    case .percent: classes[PhraseClass.percent.rawValue]
+    case .duration: classes[PhraseClass.duration.rawValue]
+    case .money: classes[PhraseClass.money.rawValue]
+    case .date: classes[PhraseClass.date.rawValue]
+    case .clock: classes[PhraseClass.clock.rawValue]
+    case .section, .symbol: -1
+    }
+  }
+}
