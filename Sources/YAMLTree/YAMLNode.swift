@@ -4,6 +4,9 @@ import Diagnostics
 package struct NodeID: Hashable, Sendable, Comparable {
   let index: Int32
 
+  /// The address of no node, for a finding in a file that holds none.
+  package static let none = NodeID(-1)
+
   init(_ index: Int32) { self.index = index }
   init(_ index: Int) { self.index = Int32(truncatingIfNeeded: index) }
 

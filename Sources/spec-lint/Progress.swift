@@ -1,3 +1,5 @@
+import Reporters
+
 /// Says how far a long run is, on standard error, to a person at a terminal.
 struct Progress {
   private let total: Int

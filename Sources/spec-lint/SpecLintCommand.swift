@@ -39,7 +39,7 @@ struct ReaderOptions: ParsableArguments {
   var language: Language { lang ?? Surroundings.language ?? .en }
 }
 
-extension Language: @retroactive ExpressibleByArgument {}
+extension Language: ExpressibleByArgument {}
 extension ColorChoice: ExpressibleByArgument {}
 
 /// `spec-lint [lint] PATH…`

@@ -15,10 +15,10 @@ struct TestCommand: ParsableCommand {
 
   func run() throws {
     let result: (ruleset: Ruleset, handbooks: [RuleHandbook])
-    do {
+    do throws(UsageFailure) {
       result = try load()
-    } catch let failure as UsageFailure {
-      Output.complain(failure.message(reader.language))
+    } catch {
+      Output.complain(error.message(reader.language))
       throw ExitStatus.unusable
     }
     let runner = SampleRunner(ruleset: result.ruleset)

@@ -166,3 +166,13 @@ extension Document {
     }
   }
 }
+
+extension Token {
+  /// Whether it is a figure: a number, a share, a time, an amount or a date.
+  var isQuantity: Bool {
+    switch kind {
+    case .number, .percent, .duration, .money, .date: true
+    default: false
+    }
+  }
+}

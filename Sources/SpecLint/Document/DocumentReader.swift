@@ -148,12 +148,12 @@ extension DocumentReader {
       return bytes.count
     }
     var nextMatch = 0
-    for sentence in scanned.sentences where !sentence.isEmpty {
-      appendStatement(sentence, element: element, &nextMatch)
+    for sentence in scanned.sentences where sentence.end > sentence.first {
+      appendStatement(sentence.tokens, element: element, &nextMatch)
     }
     let found = first..<document.statements.count
     if length <= Self.shortValue || isLevelSection(context.section) { addKey(context, to: found) }
-    if context.via != nil || document.tree[node].isAnchored { statementsOfNode[node] = found }
+    if context.via != nil { statementsOfNode[node] = found }
     return found
   }
 

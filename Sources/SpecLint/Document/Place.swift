@@ -59,7 +59,7 @@ extension Document {
       return place(ofKey: first)
     }
     guard let root = tree.documents.first else {
-      return Place(node: NodeID(0), range: SourceRange(0, 0))
+      return Place(node: NodeID.none, range: SourceRange(0, 0))
     }
     return firstLine(of: place(of: root))
   }

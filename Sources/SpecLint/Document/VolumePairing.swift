@@ -44,13 +44,12 @@ enum VolumePairing {
     let sameLabel = candidates.filter { sameKind($0, forecast) }
     if let found = sameLabel.max(by: { $0.period.rawValue < $1.period.rawValue }) { return found }
     let sameChannel = candidates.filter { $0.channel == forecast.channel }
-    if let found = sameChannel.max(by: { $0.period.rawValue < $1.period.rawValue }),
-      sameChannel.count { $0.period == found.period } == 1
-    {
-      return found
+    if let found = sameChannel.max(by: { $0.period.rawValue < $1.period.rawValue }) {
+      let rivals = sameChannel.filter { $0.period == found.period }
+      if rivals.count == 1 { return found }
     }
-    let lonely = candidates.count == 1 && forecasts.count { $0.scope == forecast.scope } == 1
-    return lonely ? candidates.first : nil
+    let isLonely = candidates.count == 1 && forecasts.count(where: { $0.scope == forecast.scope }) == 1
+    return isLonely ? candidates.first : nil
   }
 
   private static func sameKind(_ one: VolumeSeries, _ other: VolumeSeries) -> Bool {

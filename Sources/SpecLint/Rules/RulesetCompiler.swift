@@ -62,8 +62,12 @@ package struct RulesetCompiler {
       rules: rules.sorted { $0.id < $1.id }, concepts: concepts, fields: fields.build(),
       automaton: phrases.build())
     let usable = draft.rules.filter { rule in
-      reporting(in: sources[rule.id]) { () throws(RuleProblem) in
+      do throws(RuleProblem) {
         _ = try draft.makeCheck(for: rule)
+        return true
+      } catch {
+        if let file = sources[rule.id] { report(error, in: file) }
+        return false
       }
     }
     return Result(
@@ -103,11 +107,13 @@ package struct RulesetCompiler {
       return
     }
     let value = RuleValue(root, of: tree)
-    reporting(in: tree.file) { () throws(RuleProblem) in
+    do throws(RuleProblem) {
       let reader = try RuleFileReader(value, id: file.name, group: file.folder)
       rules.append(reader.rule)
       handbooks.append(reader.handbook)
       sources[reader.rule.id] = tree.file
+    } catch {
+      report(error, in: tree.file)
     }
     if let local = value["concepts"] { addConcepts(local, prefix: file.name + "/", in: tree.file) }
   }
@@ -168,19 +174,6 @@ package struct RulesetCompiler {
       waiting += outputs[next] ?? []
     }
     return reached
-  }
-
-  @discardableResult
-  private mutating func reporting(
-    in file: SourceFile?, _ work: () throws(RuleProblem) -> Void
-  ) -> Bool {
-    do throws(RuleProblem) {
-      try work()
-      return true
-    } catch {
-      if let file { report(error, in: file) }
-      return false
-    }
   }
 
   private mutating func report(_ problem: RuleProblem, in file: SourceFile) {

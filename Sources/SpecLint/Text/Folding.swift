@@ -26,7 +26,7 @@ struct FoldedCharacter {
 ///
 /// Case, accents (precomposed or combining) and ligatures fall away; so do a final `s` of words of
 /// more than three letters (but not "ss") and the `x` of "…aux" and "…eux" of more than four.
-enum Folding {
+package enum Folding {
   /// The most bytes of a word that are compared; longer words only match prefixes.
   static let limit = 64
 

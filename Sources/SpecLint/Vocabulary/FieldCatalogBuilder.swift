@@ -5,13 +5,14 @@ struct FieldCatalogBuilder {
   private var fields: [Field] = []
   private var phrases = PhraseAutomaton.Builder()
   private var absent: Set<String> = []
+  private var spellings: [String] = []
   private var problems: [RuleProblem] = []
 
   /// Reads the file's root and gives what is wrong in it.
   mutating func read(_ root: RuleValue) -> [RuleProblem] {
     for (name, value) in root.entries {
       switch name {
-      case "absent": absent.formUnion(value.texts.map(Folding.folded))
+      case "absent": absent.formUnion(value.texts.map { Folding.folded($0) })
       case "months", "channels":
         addSection(name, RuleValue(.map([]), range: value.range))
         for (part, names) in value.entries {
@@ -24,7 +25,8 @@ struct FieldCatalogBuilder {
   }
 
   func build() -> FieldCatalog {
-    FieldCatalog(fields: fields, automaton: phrases.build(), absent: absent)
+    FieldCatalog(fields: fields, automaton: phrases.build(), absent: absent,
+      spellings: spellings.joined(separator: "\n"))
   }
 
   private mutating func addSection(_ name: String, _ value: RuleValue) {
@@ -53,6 +55,7 @@ struct FieldCatalogBuilder {
       for phrase in value[language]?.items ?? [] {
         do throws(PhraseError) {
           try phrases.add(phrase.text ?? "", output: field)
+          spellings.append("\(field) \(phrase.text ?? "")")
         } catch {
           problems.append(RuleProblem(error.message, at: phrase.range))
         }
