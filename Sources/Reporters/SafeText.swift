@@ -6,6 +6,7 @@ package enum SafeText {
     options.underGitHubActions = underGitHubActions
     var output = SafeOutput(options: options)
     output.write(text)
+    output.newline()
     return output.finish().trimmingLineEnd
   }
 }

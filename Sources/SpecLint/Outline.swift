@@ -27,22 +27,33 @@ package struct Outline: Sendable {
     let tree = YAMLTree(parsing: bytes, path: path)
     let document = DocumentReader.read(tree, with: ruleset)
     let subject = Subject(document, ruleset: ruleset, open: { _ in nil })
-    rows = document.elements.indices.dropFirst().compactMap { OutlineReader(subject).row(of: $0) }
+    let reader = OutlineReader(subject)
+    rows = document.elements.indices.compactMap(reader.row)
   }
 }
 
 /// Says what each element was understood as.
 private struct OutlineReader {
   private let subject: Subject
+  private let series: [Int: VolumeSeries]
+  private let levels: [Int: ServiceLevel]
   private var document: Document { subject.document }
 
-  init(_ subject: Subject) { self.subject = subject }
+  init(_ subject: Subject) {
+    self.subject = subject
+    let all = subject.volumes.flatMap { [$0.history, $0.forecast] }.compactMap { $0 }
+    series = Dictionary(all.map { ($0.element, $0) }) { first, _ in first }
+    levels = Dictionary(subject.serviceLevels.map { ($0.element, $0) }) { first, _ in first }
+  }
 
+  /// A series is one row: its figures are summed up there.
   func row(of index: Int) -> Outline.Row? {
     let element = document.elements[index]
-    guard element.parent != nil else { return nil }
+    guard let parent = element.parent,
+      !document.ancestors(of: parent).contains(where: { series[$0] != nil })
+    else { return nil }
     let place = document.place(ofKey: index)
-    let key = element.key.map { document.tree.text(of: $0) } ?? "-"
+    let key = element.key.map { document.tree.text(of: $0) } ?? item(index)
     let channel = element.channel.map { document.fields[$0].name }
     let ownChannel = element.parent.flatMap { document.elements[$0].channel } != element.channel
     return Outline.Row(
@@ -53,16 +64,16 @@ private struct OutlineReader {
       isUnknown: element.key != nil && element.field == nil && !(ownChannel && channel != nil))
   }
 
+  /// A list item has no key: its text stands for it.
+  private func item(_ index: Int) -> String {
+    guard document.tree[document.elements[index].node].isScalar else { return "-" }
+    return "- " + document.text(of: index)
+  }
+
   private func reading(of index: Int) -> LocalizedText? {
     if document.isAbsent(index) { return LocalizedText(en: "nothing", fr: "rien") }
-    if let series = subject.volumes.flatMap({ [$0.history, $0.forecast] }).compactMap({ $0 })
-      .first(where: { $0.element == index })
-    {
-      return text(of: series)
-    }
-    if let level = subject.serviceLevels.first(where: { $0.element == index }) {
-      return text(of: level)
-    }
+    if let series = series[index] { return text(of: series) }
+    if let level = levels[index] { return text(of: level) }
     guard document.tree[document.elements[index].node].isScalar else { return nil }
     return quantity(of: index)
   }
