@@ -114,7 +114,7 @@ struct SentenceCutter {
     switch before.kind {
     case .number, .section: return index - 1 > first
     case .word: return !isAbbreviation(before, tokens, at: index)
-    default: return true
+    default: return !isSmallLetterNext(tokens, index)
     }
   }
 
