@@ -28,7 +28,9 @@ extension QuantityReader {
     var next = indexAfter(end, from: index)
     if groups == 1, mark == 0x2C || mark == 0x2E, takesDecimals(next) {
       value /= 1000
-    } else if groups == 0 || mark != byte(end), let decimals = decimals(after: end) {
+    } else if groups == 0 || mark != byte(end), let decimals = decimals(after: end),
+      !followsMark(index, byte(end))
+    {
       value += decimals.value
       next = indexAfter(decimals.end, from: index)
     }
@@ -88,6 +90,12 @@ extension QuantityReader {
     if byte(end) == byte(offset), isDigit(end + 1) { return nil }
     let scale = 1e9
     return ((value * scale).rounded() / scale, end)
+  }
+
+  /// Whether a digit and the same mark stand before, as in "1,2,3".
+  private func followsMark(_ index: Int, _ mark: UInt8) -> Bool {
+    let start = Int(raws[index].start)
+    return byte(start - 1) == mark && start > 1 && isDigit(start - 2)
   }
 
   func isDigit(_ offset: Int) -> Bool { byte(offset) &- 0x30 < 10 }

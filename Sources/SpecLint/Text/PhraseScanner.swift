@@ -27,34 +27,36 @@ struct PhraseThreads: Sendable {
 /// of threads is bounded by the phrases and not by the text.
 struct PhraseScanner {
   let automaton: AutomatonView
-  let raws: UnsafeBufferPointer<RawToken>
-  let tokens: UnsafeBufferPointer<Token>
-  var threads: PhraseThreads
-  var matches: [PhraseMatch]
+  private(set) var threads: PhraseThreads
+  private(set) var matches: [PhraseMatch]
 
+  private var raws = UnsafeBufferPointer<RawToken>(start: nil, count: 0)
+  private var tokens = UnsafeBufferPointer<Token>(start: nil, count: 0)
   /// The token that is being passed.
   private var index: Int32 = 0
   /// The first match that ends at this token.
   private var newest = 0
 
-  init(
-    automaton: AutomatonView, raws: UnsafeBufferPointer<RawToken>,
-    tokens: UnsafeBufferPointer<Token>, threads: PhraseThreads, matches: [PhraseMatch]
-  ) {
+  /// Makes a scanner that takes over the memory of an earlier scan.
+  init(automaton: AutomatonView, threads: consuming PhraseThreads, matches: consuming [PhraseMatch])
+  {
     self.automaton = automaton
-    self.raws = raws
-    self.tokens = tokens
     self.threads = threads
     self.matches = matches
+    if self.threads.marks.count < automaton.symbol.count || self.threads.step > Int32.max / 2 {
+      self.threads.marks = Array(repeating: (0, 0), count: automaton.symbol.count)
+      self.threads.step = 0
+    }
   }
 
-  /// Finds the matches of all sentences.
-  mutating func run(over sentences: [Sentence]) {
-    if threads.marks.count < automaton.symbol.count || threads.step > Int32.max / 2 {
-      threads.marks = Array(repeating: (0, 0), count: automaton.symbol.count)
-      threads.step = 0
-    }
+  /// Finds the matches of sentences, whose first token begins the raw tokens.
+  mutating func run(
+    over sentences: ArraySlice<Sentence>, of tokens: UnsafeBufferPointer<Token>,
+    raws: UnsafeBufferPointer<RawToken>
+  ) {
     guard automaton.rootCount > 0 else { return }
+    self.tokens = tokens
+    self.raws = raws
     var raw = 0
     for sentence in sentences {
       threads.current.removeAll(keepingCapacity: true)

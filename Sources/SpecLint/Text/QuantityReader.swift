@@ -102,22 +102,26 @@ struct QuantityReader {
 /// What the readers ask of raw tokens; an index past the end is answered, not trapped.
 extension QuantityReader {
   func entry(_ index: Int) -> LexicalEntry {
-    guard index < raws.count else { return lexicon.entries[0] }
+    guard raws.indices.contains(index) else { return lexicon.entries[0] }
     return lexicon.entries[Int(raws[index].entry)]
   }
 
   func roles(_ index: Int) -> LexicalRoles {
-    guard index < raws.count else { return [] }
+    guard raws.indices.contains(index) else { return [] }
     return lexicon.entries[Int(raws[index].entry)].roles
   }
 
   func isSymbol(_ index: Int, _ symbol: UInt8) -> Bool {
-    index < raws.count && raws[index].kind == .symbol && raws[index].symbol == symbol
+    raws.indices.contains(index) && raws[index].kind == .symbol && raws[index].symbol == symbol
   }
 
-  func isDigits(_ index: Int) -> Bool { index < raws.count && raws[index].kind == .digits }
+  func isDigits(_ index: Int) -> Bool {
+    raws.indices.contains(index) && raws[index].kind == .digits
+  }
 
-  func length(_ index: Int) -> Int { Int(raws[index].end - raws[index].start) }
+  func length(_ index: Int) -> Int {
+    raws.indices.contains(index) ? Int(raws[index].end - raws[index].start) : 0
+  }
 
   func digitsValue(_ index: Int) -> Double {
     var value = 0.0
@@ -133,9 +137,11 @@ extension QuantityReader {
     return Int(digitsValue(index))
   }
 
-  func byte(_ offset: Int) -> UInt8 { offset < bytes.count ? bytes[offset] : 0 }
+  func byte(_ offset: Int) -> UInt8 { bytes.indices.contains(offset) ? bytes[offset] : 0 }
 
-  func firstByte(_ index: Int) -> UInt8 { byte(Int(raws[index].start)) }
+  func firstByte(_ index: Int) -> UInt8 {
+    raws.indices.contains(index) ? byte(Int(raws[index].start)) : 0
+  }
 
   /// Whether a raw token touches the one before it.
   func joins(_ index: Int) -> Bool {

@@ -20,11 +20,11 @@ struct SentenceCutter {
     self.lexicon = lexicon
   }
 
-  /// Appends the sentences; every token lies in exactly one.
-  func run(over tokens: [Token], into sentences: inout [Sentence]) {
+  /// Appends the sentences of the tokens from `start`; every token lies in exactly one.
+  func run(over tokens: [Token], from start: Int, into sentences: inout [Sentence]) {
     tokens.withUnsafeBufferPointer { tokens in
-      var first = 0
-      var index = 0
+      var first = start
+      var index = start
       /// The token up to which full stops do not count, since a bracket is open.
       var bracketEnd = 0
       func end(at place: Int) {
@@ -114,7 +114,7 @@ struct SentenceCutter {
     switch before.kind {
     case .number, .section: return index - 1 > first
     case .word: return !isAbbreviation(before, tokens, at: index)
-    default: return true
+    default: return !isSmallLetterNext(tokens, index)
     }
   }
 

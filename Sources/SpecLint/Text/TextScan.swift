@@ -4,9 +4,20 @@ extension PhraseAutomaton {
   /// Time is linear in the text. Offsets are UTF-8 bytes of `bytes`, of which there may be up to
   /// 2 GB. Any bytes will do; those that are not UTF-8 are taken for signs.
   package func scan(_ bytes: UnsafeBufferPointer<UInt8>, into text: inout ScannedText) {
-    text.clear()
-    precut(bytes, into: &text)
-    find(in: &text)
+    text.clear(expecting: bytes.count)
+    Lexicon.shared.withView { lexicon in
+      withView { automaton, vocabulary in
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Folding.limit + 16) { scratch in
+          guard let target = scratch.baseAddress else { return }
+          scratch.initialize(repeating: 0)
+          let tokenizer = Tokenizer(
+            bytes: bytes, vocabulary: vocabulary, lexicon: lexicon, scratch: target)
+          let scanner = PhraseScanner(
+            automaton: automaton, threads: text.takeThreads(), matches: text.takeMatches())
+          scan(tokenizer, scanner, into: &text)
+        }
+      }
+    }
   }
 
   /// Scans an array of bytes.
@@ -27,60 +38,45 @@ extension PhraseAutomaton {
   /// An automaton without phrases, for those who only want tokens and sentences.
   package static let empty = Builder().build()
 
-  /// Raw tokens, then tokens, then sentences.
-  private func precut(_ bytes: UnsafeBufferPointer<UInt8>, into text: inout ScannedText) {
-    Lexicon.shared.withView { lexicon in
-      vocabulary.withView { vocabulary in
-        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Folding.limit + 16) { scratch in
-          guard let target = scratch.baseAddress else { return }
-          scratch.initialize(repeating: 0)
-          var tokenizer = Tokenizer(
-            bytes: bytes, vocabulary: vocabulary, lexicon: lexicon, scratch: target)
-          tokenizer.run(into: &text.raws)
-        }
-      }
+  /// The raw tokens that are worked on at a time, or a few more.
+  private static let blockSize = 4096
+
+  /// Block by block: raw tokens, tokens, sentences, phrases.
+  private func scan(
+    _ tokenizer: consuming Tokenizer, _ scanner: consuming PhraseScanner,
+    into text: inout ScannedText
+  ) {
+    let (bytes, lexicon) = (tokenizer.bytes, tokenizer.lexicon)
+    while !tokenizer.isAtEnd {
+      let (firstToken, firstSentence) = (text.tokens.count, text.sentences.count)
+      text.raws.removeAll(keepingCapacity: true)
+      tokenizer.run(into: &text.raws, enough: Self.blockSize)
       text.raws.withUnsafeBufferPointer { raws in
         QuantityReader(bytes: bytes, raws: raws, lexicon: lexicon).run(into: &text.tokens)
         SentenceCutter(bytes: bytes, raws: raws, lexicon: lexicon)
-          .run(over: text.tokens, into: &text.sentences)
-      }
-    }
-  }
-
-  private func find(in text: inout ScannedText) {
-    var threads = PhraseThreads()
-    var matches: [PhraseMatch] = []
-    swap(&threads, &text.threads)
-    swap(&matches, &text.matches)
-    withView { automaton in
-      text.raws.withUnsafeBufferPointer { raws in
+          .run(over: text.tokens, from: firstToken, into: &text.sentences)
         text.tokens.withUnsafeBufferPointer { tokens in
-          var scanner = PhraseScanner(
-            automaton: automaton, raws: raws, tokens: tokens, threads: threads, matches: matches)
-          threads = PhraseThreads()
-          matches = []
-          scanner.run(over: text.sentences)
-          swap(&threads, &scanner.threads)
-          swap(&matches, &scanner.matches)
+          scanner.run(over: text.sentences[firstSentence...], of: tokens, raws: raws)
         }
       }
     }
-    swap(&threads, &text.threads)
-    swap(&matches, &text.matches)
+    text.matches = scanner.matches
+    text.threads = scanner.threads
   }
 
-  private func withView(_ body: (AutomatonView) -> Void) {
-    states.firstChild.withUnsafeBufferPointer { firstChild in
-      states.symbol.withUnsafeBufferPointer { symbol in
-        states.firstOutput.withUnsafeBufferPointer { firstOutput in
-          states.outputs.withUnsafeBufferPointer { outputs in
-            vocabulary.shorter.withUnsafeBufferPointer { shorter in
+  /// Lends the automaton's memory for one scan.
+  private func withView(_ body: (AutomatonView, VocabularyView) -> Void) {
+    vocabulary.withView { vocabulary, shorter in
+      states.firstChild.withUnsafeBufferPointer { firstChild in
+        states.symbol.withUnsafeBufferPointer { symbol in
+          states.firstOutput.withUnsafeBufferPointer { firstOutput in
+            states.outputs.withUnsafeBufferPointer { outputs in
               states.classes.withUnsafeBufferPointer { classes in
-                body(
-                  AutomatonView(
-                    firstChild: firstChild, symbol: symbol, firstOutput: firstOutput,
-                    outputs: outputs, shorter: shorter, classes: classes,
-                    symbolCount: Int32(states.symbolCount), rootCount: Int32(states.rootCount)))
+                let automaton = AutomatonView(
+                  firstChild: firstChild, symbol: symbol, firstOutput: firstOutput,
+                  outputs: outputs, shorter: shorter, classes: classes,
+                  symbolCount: Int32(states.symbolCount), rootCount: Int32(states.rootCount))
+                body(automaton, vocabulary)
               }
             }
           }
@@ -91,22 +87,36 @@ extension PhraseAutomaton {
 }
 
 extension ScannedText {
-  /// Forgets the last text but keeps the memory.
-  mutating func clear() {
+  /// Forgets the last text but keeps the memory, and makes room for a text of so many bytes.
+  mutating func clear(expecting byteCount: Int) {
     tokens.removeAll(keepingCapacity: true)
     sentences.removeAll(keepingCapacity: true)
     matches.removeAll(keepingCapacity: true)
-    raws.removeAll(keepingCapacity: true)
+    tokens.reserveCapacity(byteCount / 6)
+  }
+
+  /// The thread buffers, which are given back at the end of the scan.
+  mutating func takeThreads() -> PhraseThreads {
+    defer { threads = PhraseThreads() }
+    return threads
+  }
+
+  /// The match buffer, which is given back at the end of the scan.
+  mutating func takeMatches() -> [PhraseMatch] {
+    defer { matches = [] }
+    return matches
   }
 }
 
 extension Vocabulary {
-  /// Lends the trie's memory for one scan.
-  func withView(_ body: (VocabularyView) -> Void) {
+  /// Lends the trie's memory, and the chains of prefixes, for one scan.
+  func withView(_ body: (VocabularyView, UnsafeBufferPointer<Int32>) -> Void) {
     cells.withUnsafeBufferPointer { cells in
       words.withUnsafeBufferPointer { words in
         prefixes.withUnsafeBufferPointer { prefixes in
-          body(VocabularyView(cells: cells, words: words, prefixes: prefixes))
+          shorter.withUnsafeBufferPointer { shorter in
+            body(VocabularyView(cells: cells, words: words, prefixes: prefixes), shorter)
+          }
         }
       }
     }

@@ -42,8 +42,12 @@ struct Tokenizer {
     self.scratch = scratch
   }
 
-  /// Appends the raw tokens of the whole text.
-  mutating func run(into raws: inout [RawToken]) {
+  /// Whether the whole text has been cut.
+  var isAtEnd: Bool { offset >= bytes.count }
+
+  /// Appends raw tokens up to the end of the text, or to the end of a paragraph once there are
+  /// `enough`: nothing reaches over that, so that later steps can work on what is in the cache.
+  mutating func run(into raws: inout [RawToken], enough: Int = .max) {
     while offset < bytes.count {
       let byte = bytes[offset]
       if (byte | 0x20) &- 0x61 < 26 {
@@ -57,6 +61,7 @@ struct Tokenizer {
         wideCharacter(into: &raws)
       } else {
         sign(byte, into: &raws)
+        if raws.count >= enough, raws[raws.count - 1].symbol == Symbol.paragraph { return }
       }
     }
   }
