@@ -44,7 +44,7 @@ enum PhraseClass: Int, CaseIterable {
 /// `item = "(" alternatives ")" "?"? | "<class>" | "..." digit* | words`.
 struct PhraseParser {
   /// The most sequences that one phrase may stand for.
-  static let expansionLimit = 512
+  static let expansionLimit = 4096
   /// The most steps of one sequence.
   static let lengthLimit = 24
   /// The length of a gap that gives none.
