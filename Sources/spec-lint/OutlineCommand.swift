@@ -11,6 +11,14 @@ struct OutlineCommand: ParsableCommand {
   @Argument(help: "The document, or - for standard input.")
   var file: String
 
+  @Flag(name: .long, help: "Show the concepts found in each sentence, for writing rules.")
+  var concepts = false
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("A folder of further rules, or a rule file.", valueName: "path"))
+  var rules: [String] = []
+
   @OptionGroup var reader: ReaderOptions
 
   func run() throws {
@@ -20,7 +28,23 @@ struct OutlineCommand: ParsableCommand {
     } catch {
       throw ValidationError("cannot read '\(error.path)': \(error.reason)")
     }
-    let outline = Outline(bytes, path: file, ruleset: BuiltIn.ruleset())
+    let ruleset: Ruleset
+    do throws(UsageFailure) {
+      ruleset = try RuleLoading.ruleset(adding: rules)
+    } catch {
+      Output.complain(error.message(reader.language))
+      throw ExitStatus.unusable
+    }
+    if concepts {
+      for row in ConceptListing(bytes, path: file, ruleset: ruleset).rows {
+        Output.write(SafeText.line("\(row.line): \(row.text)") + "\n")
+        for concept in row.concepts {
+          Output.write(SafeText.line("    \(concept.name): \(concept.words)") + "\n")
+        }
+      }
+      return
+    }
+    let outline = Outline(bytes, path: file, ruleset: ruleset)
     Output.write(OutlineTable(outline, language: reader.language).text)
   }
 }
