@@ -14,7 +14,11 @@ extension TreeBuilder {
       replaceLastChild(of: top, by: record)
     } else if awaitsValue(at: start, in: top) {
       _ = append(record)
+    } else {
+      return
     }
+    comments.skip(to: Int(record.end))
+    comments.cover(upTo: LineBreak.next(source, from: Int(record.end)))
   }
 
   private func valueStart(at problem: YAMLProblem) -> Int? {

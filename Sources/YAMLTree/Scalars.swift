@@ -62,13 +62,15 @@ extension TreeBuilder {
 
   /// Where a scalar that is written as nothing stands: after what comes before it.
   private func emptyPlace(before mark: Int) -> Int {
+    let floor = records.last.map { Int($0.end) } ?? 0
     var place = mark
-    while place > comments.covered {
-      let byte = source[place - 1]
-      guard byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D else { break }
-      place -= 1
+    while place > floor {
+      let width = LineBreak.lengthBefore(source, place)
+      let isBlank = source[place - 1] == 0x20 || source[place - 1] == 0x09
+      guard width > 0 || isBlank else { break }
+      place -= max(width, 1)
     }
-    return place
+    return max(place, min(floor, mark))
   }
 
   /// A block scalar without the line breaks and blank lines at its end.

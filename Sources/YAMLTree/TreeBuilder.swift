@@ -73,9 +73,9 @@ struct TreeBuilder {
   private mutating func read(_ segment: Segment) -> Segment? {
     prefixLength = segment.prefix.count
     // libyaml neither counts nor shows a byte order mark.
-    let isMarked = prefixLength == 0 && segment.start == 0 && LineBreak.startsWithMark(source)
+    let isMarked = prefixLength == 0 && LineBreak.startsWithMark(source, at: segment.start)
     cursor = MarkCursor(
-      source: source, index: prefixLength, offset: isMarked ? 3 : segment.start)
+      source: source, index: prefixLength, offset: segment.start + (isMarked ? 3 : 0))
     let rest = UnsafeBufferPointer(rebasing: source[segment.start...])
     let parser = EventParser(prefix: segment.prefix, source: rest)
     var event = yaml_event_t()

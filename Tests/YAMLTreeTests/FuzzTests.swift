@@ -30,27 +30,33 @@ import YAMLTree
     ...
     """
 
-  @Test func `damaged documents give consistent trees`() {
-    let seeds = Array(Self.document.utf8)
-    let pieces = [
-      "\"", "'", "[", "{", "}", "]", "\t", "\n", "- ", ": ", "&a ", "*a", "|", "#", "\r",
-      "é", "\u{FEFF}", "\u{2028}", "\\", "!", "%", "---\n", "? ", "\0", "  ", "<<: ",
-    ]
-    for seed in 0..<3000 {
-      var random = SeededGenerator(seed: UInt64(seed))
-      var bytes = seeds
-      for _ in 0..<Int.random(in: 1...4, using: &random) {
-        let at = Int.random(in: 0...bytes.count, using: &random)
-        let end = min(bytes.count, at + Int.random(in: 0...12, using: &random))
-        switch Int.random(in: 0...3, using: &random) {
-        case 0: bytes.insert(contentsOf: random.pick(pieces).utf8, at: at)
-        case 1: bytes.removeSubrange(at..<end)
-        case 2: bytes.replaceSubrange(at..<end, with: random.pick(pieces).utf8)
-        default: bytes.insert(UInt8.random(in: 0...255, using: &random), at: at)
-        }
+  private static let pieces = [
+    "\"", "'", "[", "{", "}", "]", "\t", "\n", "- ", ": ", "&a ", "*a", "|", "#", "\r", "é",
+    "\u{FEFF}", "\u{2028}", "\\", "!", "%", "---\n", "? ", "\0", "  ", "<<: ",
+  ]
+
+  /// The document with a few random insertions, deletions and replacements.
+  static func damaged(_ seed: Int) -> [UInt8] {
+    var random = SeededGenerator(seed: UInt64(seed))
+    var bytes = Array(document.utf8)
+    for _ in 0..<Int.random(in: 1...4, using: &random) {
+      let at = Int.random(in: 0...bytes.count, using: &random)
+      let end = min(bytes.count, at + Int.random(in: 0...12, using: &random))
+      switch Int.random(in: 0...3, using: &random) {
+      case 0: bytes.insert(contentsOf: random.pick(pieces).utf8, at: at)
+      case 1: bytes.removeSubrange(at..<end)
+      case 2: bytes.replaceSubrange(at..<end, with: random.pick(pieces).utf8)
+      default: bytes.insert(UInt8.random(in: 0...255, using: &random), at: at)
       }
-      let tree = YAMLTree(parsing: bytes, path: "fuzz.yaml")
-      expectConsistent(tree, "seed \(seed)")
+    }
+    return bytes
+  }
+
+  @Test func `damaged documents give consistent trees`() {
+    for seed in 0..<2000 {
+      let tree = YAMLTree(parsing: Self.damaged(seed), path: "fuzz.yaml")
+      expectConsistent(
+        tree, "seed \(seed) \(tree.file.text(in: SourceRange(0, 999)).debugDescription)")
       expectAligned(tree, seed)
     }
   }

@@ -100,9 +100,7 @@ import YAMLTree
   }
 
   @Test func `a line of 5 MB is read in linear time`() {
-    let word = "mot # ".utf8.count
     let long = String(repeating: "mots ", count: 1_000_000)
-    #expect(word > 0)
     for text in ["a: \(long)\nb: 1\n", "a: \"\(long)\"\nb: 1\n", "a: >\n  \(long)\nb: 1\n"] {
       let tree = read(text)
       #expect(tree.problems.isEmpty)
@@ -118,7 +116,7 @@ import YAMLTree
     #expect(tree.documents.isEmpty)
   }
 
-  @Test(arguments: ["k: \"abc\n", "k: 'abc\n", "- \"abc\n", "- [a\n", "a: b: c\n", "\t\n@\n"])
+  @Test(arguments: ["k: \"abc\n", "k: 'abc\n", "- \"abc\n", "- [a\n", "a: b: c\n"])
   func `100,000 broken lines end in a few problems`(line: String) {
     let tree = read(String(repeating: line, count: 100_000))
     #expect(tree.problems.count <= 20)
