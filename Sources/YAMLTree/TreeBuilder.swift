@@ -48,7 +48,9 @@ struct TreeBuilder {
     let start = LineBreak.startsWithMark(source) ? 3 : 0
     comments = CommentScanner(source: source, from: start)
     cursor = MarkCursor(source: source, index: 0, offset: start)
-    records.reserveCapacity(source.count / 32)
+    // Room that is not used costs no memory, only addresses; growing step by step costs copies.
+    records.reserveCapacity(source.count / 16)
+    sideText.reserveCapacity(source.count / 2)
   }
 
   /// What was built.
@@ -157,9 +159,8 @@ struct TreeBuilder {
       frames.append(frame)
       return .goOn
     }
-    let start = contentStart(
-      cursor.offset(ofMark: Int(event.pointee.start_mark.index)), tag: header.hasTag,
-      anchor: header.anchor != nil)
+    let mark = cursor.offset(ofMark: Int(event.pointee.start_mark.index))
+    let start = contentStart(mark, tag: header.hasTag, anchor: header.anchor != nil)
     guard frames.count < limits.depth else {
       let problem = YAMLProblem(
         .nestingTooDeep, at: SourceRange(start, min(start + 1, source.count)),
