@@ -66,15 +66,20 @@ struct ForecastSubject {
   private var statedTotals: [StatedTotal] {
     guard let forecast = group.forecast, forecast.period != .year else { return [] }
     var holders = [forecast.element]
-    if let parent = document.elements[forecast.element].parent,
-      document.elements[parent].field.map({ document.fields[$0].name }) == "volumes.forecast"
-    {
-      holders.append(parent)
-    }
+    if let parent = document.elements[forecast.element].parent { holders.append(parent) }
     return holders.flatMap { document.children(of: $0) }
       .filter { document.elements[$0].field.map { document.fields[$0].name } == "volumes.total" }
       .compactMap { total(at: $0) }
+      .filter { !isTotalOfHistory($0) }
       .map { StatedTotal($0) }
+  }
+
+  /// A total that stands beside both the past and the future may be that of the past.
+  private func isTotalOfHistory(_ total: Double) -> Bool {
+    guard let values = group.history?.values else { return false }
+    return [values, Array(values.suffix(12))].contains { run in
+      abs(run.reduce(0, +) - total) <= 0.005 * total
+    }
   }
 
   private func total(at element: Int) -> Double? {
@@ -114,7 +119,7 @@ struct ForecastSubject {
     let isHistory = found.code == .historyTooShort || found.code == .historyShort
     let subject = isHistory ? group.history ?? forecast : forecast
     values["months"] = .count(group.history?.values.count ?? 0)
-    values["channel"] = .name(channelName)
+    values["channel"] = .quote(document.volumeName(of: forecast.element))
     var notes: [Finding.Note] = []
     if let history = group.history, !isHistory {
       notes.append(Finding.Note("history", at: document.place(ofKey: history.element)))
@@ -163,17 +168,26 @@ struct ForecastSubject {
     values["difference"] = .volume(abs(total.sum - total.stated))
   }
 
-  private var channelName: LocalizedText {
-    guard let channel = group.forecast?.channel else { return LocalizedText(same: "") }
-    return document.fields[channel].summary
-  }
-
   /// The month at a place of the last year of history.
   private func periodName(atPositionInLastYear position: Int) -> LocalizedText {
     guard let history = group.history, history.period == .month, let end = history.end else {
       return LocalizedText(en: "period \(position + 1)", fr: "période \(position + 1)")
     }
     return MonthName.name(ofMonth: ((end - 12 + position) % 12 + 12) % 12)
+  }
+}
+
+extension Document {
+  /// What the document calls the volumes that an element belongs to: the nearest key that is not
+  /// itself "history" or "forecast".
+  func volumeName(of element: Int) -> String {
+    let parts = ["history", "forecast", "total"].compactMap { fields.id(of: "volumes.\($0)") }
+    for ancestor in ancestors(of: element) {
+      guard let key = elements[ancestor].key else { continue }
+      if let field = elements[ancestor].field, parts.contains(field) { continue }
+      return tree.text(of: key)
+    }
+    return "volumes"
   }
 }
 

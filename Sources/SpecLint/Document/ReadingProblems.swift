@@ -69,13 +69,38 @@ enum ReadingProblems {
       let statement = document.elements[index].statements.first
     else { return nil }
     let quantities = document.quantities[document.statements[statement].quantities]
-    guard field.value == .percent, quantities.count == 1, let quantity = quantities.first else {
-      return nil
+    switch field.value {
+    case .percent: return faultOfShare(quantities, document.statements[statement])
+    case .duration: return faultOfDuration(quantities, document.statements[statement])
+    default: return nil
     }
+  }
+
+  private static let expectedShare = LocalizedText(
+    en: "a percentage from 0 to 100", fr: "un pourcentage de 0 à 100")
+
+  private static func faultOfShare(
+    _ quantities: ArraySlice<Token>, _ statement: Document.Statement
+  ) -> LocalizedText? {
+    guard let quantity = quantities.first else { return isWord(statement) ? expectedShare : nil }
     let isShare = quantity.kind == .percent || quantity.kind == .number
-    guard isShare, quantity.value > 100 || quantity.value < 0 else { return nil }
+    guard quantities.count == 1, isShare, quantity.sign == .none else { return nil }
+    let isWhole = quantity.value > 100 || quantity.value < 0
+    return isWhole && statement.end - statement.start <= 8 ? expectedShare : nil
+  }
+
+  private static func faultOfDuration(
+    _ quantities: ArraySlice<Token>, _ statement: Document.Statement
+  ) -> LocalizedText? {
+    guard quantities.isEmpty, isWord(statement) else { return nil }
     return LocalizedText(
-      en: "a percentage from 0 to 100", fr: "un pourcentage de 0 à 100")
+      en: "a duration such as 20 s or 2 working days",
+      fr: "une durée telle que 20 s ou 2 jours ouvrés")
+  }
+
+  /// A word or two in place of a figure; a longer text is an explanation.
+  private static func isWord(_ statement: Document.Statement) -> Bool {
+    statement.concepts.isEmpty && statement.end - statement.start <= 14
   }
 
   // MARK: Ids

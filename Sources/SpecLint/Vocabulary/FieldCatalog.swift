@@ -33,13 +33,13 @@ package struct FieldCatalog: Sendable {
   package let automaton: PhraseAutomaton
   /// The folded spellings of "nothing here", such as "tbd" and "neant".
   package let absent: Set<String>
-  /// One line for each phrase, behind its field's index: taken apart only where a key is unknown.
-  private let spellings: String
+  private let spellings: SpellingIndex
   private let ids: [String: FieldID]
 
   /// Makes a catalog.
   package init(
-    fields: [Field], automaton: PhraseAutomaton, absent: Set<String>, spellings: String
+    fields: [Field], automaton: PhraseAutomaton, absent: Set<String>,
+    spellings: SpellingIndex
   ) {
     self.spellings = spellings
     self.fields = fields
@@ -73,7 +73,7 @@ extension FieldCatalog {
       writer.write(field.summary.en)
       writer.write(field.summary.fr)
     }
-    writer.write(spellings)
+    spellings.pack(into: &writer)
     writer.write(absent.count)
     for word in absent.sorted() { writer.write(word) }
     automaton.pack(into: &writer)
@@ -88,7 +88,7 @@ extension FieldCatalog {
           value: Field.ValueKind(rawValue: try reader.readString()) ?? .text,
           summary: LocalizedText(en: try reader.readString(), fr: try reader.readString())))
     }
-    let spellings = try reader.readString()
+    let spellings = try SpellingIndex(from: &reader)
     var absent: Set<String> = []
     for _ in 0..<(try reader.readInt()) { absent.insert(try reader.readString()) }
     self.init(
@@ -102,20 +102,9 @@ extension FieldCatalog {
   func suggestion(for key: String, sections: [FieldID]) -> String? {
     let letters = Array(Folding.folded(key).utf8)
     guard (6...40).contains(letters.count) else { return nil }
-    let limit = letters.count < 9 ? 1 : 2
-    var best: (phrase: Substring, distance: Int)?
-    for line in spellings.split(separator: "\n") {
-      guard let space = line.firstIndex(of: " "), let field = Int(line[..<space]) else { continue }
-      let phrase = line[line.index(after: space)...]
-      guard abs(phrase.utf8.count - letters.count) <= limit + 3, isMeant(field, sections) else {
-        continue
-      }
-      let other = Array(Folding.folded(String(phrase)).utf8)
-      guard let distance = Spelling.distance(letters, other, limit: best.map { $0.distance - 1 } ?? limit)
-      else { continue }
-      best = (phrase, distance)
+    return spellings.nearest(to: letters, within: letters.count < 9 ? 1 : 2) {
+      isMeant($0, sections)
     }
-    return best.map { String($0.phrase) }
   }
 
   /// Sections can stand anywhere, their parts only within them.

@@ -5,7 +5,7 @@ struct FieldCatalogBuilder {
   private var fields: [Field] = []
   private var phrases = PhraseAutomaton.Builder()
   private var absent: Set<String> = []
-  private var spellings: [String] = []
+  private var spellings = SpellingIndex()
   private var problems: [RuleProblem] = []
 
   /// Reads the file's root and gives what is wrong in it.
@@ -26,7 +26,7 @@ struct FieldCatalogBuilder {
 
   func build() -> FieldCatalog {
     FieldCatalog(fields: fields, automaton: phrases.build(), absent: absent,
-      spellings: spellings.joined(separator: "\n"))
+      spellings: spellings)
   }
 
   private mutating func addSection(_ name: String, _ value: RuleValue) {
@@ -55,7 +55,7 @@ struct FieldCatalogBuilder {
       for phrase in value[language]?.items ?? [] {
         do throws(PhraseError) {
           try phrases.add(phrase.text ?? "", output: field)
-          spellings.append("\(field) \(phrase.text ?? "")")
+          spellings.add(phrase.text ?? "", field: field)
         } catch {
           problems.append(RuleProblem(error.message, at: phrase.range))
         }
