@@ -20,23 +20,33 @@ struct ForecastSubject {
       return assess(
         ForecastQuestion(history: [], forecast: forecast.values, statedTotals: totals))
     }
-    return question(history, forecast).map { assess($0) }
+    guard let question = question(history, forecast) else { return nil }
+    let plain = assess(question)
+    let isAccepted = !plain.findings.contains { Self.explained.contains($0.code) }
+    let drivers = declaredDrivers
+    if isAccepted || drivers.isEmpty { return plain }
+    // A reason only matters where there is something to explain.
+    var explained = question
+    explained.drivers = drivers
+    return assess(explained)
   }
+
+  /// What an event can explain.
+  private static let explained: Set<ForecastFinding.Code> = [.volumeLow, .volumeHigh, .levelShift]
 
   private func question(
     _ history: VolumeSeries, _ forecast: VolumeSeries
   ) -> ForecastQuestion? {
-    let drivers = declaredDrivers
     if forecast.period == .year, history.period != .year {
       return ForecastQuestion(
         history: history.values, forecast: .yearTotals(forecast.values),
-        periodsPerYear: history.period.rawValue, drivers: drivers)
+        periodsPerYear: history.period.rawValue)
     }
     if history.period == .year, forecast.period != .year {
       let years = fullYears(forecast)
       guard !years.isEmpty else { return nil }
       return ForecastQuestion(
-        history: history.values, forecast: years, periodsPerYear: 1, drivers: drivers)
+        history: history.values, forecast: years, periodsPerYear: 1)
     }
     guard history.period == forecast.period else { return nil }
     var figures = forecast.values
@@ -52,7 +62,7 @@ struct ForecastSubject {
     return ForecastQuestion(
       history: history.values, forecast: figures, offset: offset,
       periodsPerYear: history.period.rawValue,
-      statedTotals: figures.count == forecast.values.count ? statedTotals : [], drivers: drivers)
+      statedTotals: figures.count == forecast.values.count ? statedTotals : [])
   }
 
   private func fullYears(_ series: VolumeSeries) -> [Double] {
@@ -90,17 +100,29 @@ struct ForecastSubject {
     return numbers.count == 1 ? numbers.first?.value : nil
   }
 
-  /// The reason that the document gives for a change, with its figure where it has one.
+  /// The reasons that the document gives for a change, with their figures where they have one.
   private var declaredDrivers: [DeclaredDriver] {
-    document.elements(of: "volumes.growth_reason")
-      .filter { document.hasContent($0) && document.scope(scope, isWithin: document.elements[$0].scope) }
-      .map { element in
-        let percent = document.subtree(of: element)
-          .flatMap { document.elements[$0].statements }
-          .flatMap { document.quantities[document.statements[$0].quantities] }
-          .first { $0.kind == .percent }
-        return DeclaredDriver(effect: percent.map { $0.value / 100 })
+    var drivers: [DeclaredDriver] = []
+    for element in document.elements(of: "volumes.growth_reason") {
+      guard document.hasContent(element),
+        document.scope(scope, isWithin: document.elements[element].scope)
+      else { continue }
+      drivers.append(DeclaredDriver(effect: effect(statedIn: element)))
+    }
+    return drivers
+  }
+
+  /// "−20 % from April": one share with its sign; anything else is a reason without a figure.
+  private func effect(statedIn element: Int) -> Double? {
+    var shares: [Token] = []
+    for part in document.subtree(of: element) {
+      for statement in document.elements[part].statements {
+        let quantities = document.quantities[document.statements[statement].quantities]
+        shares += quantities.filter { $0.kind == .percent }
       }
+    }
+    guard shares.count == 1, let share = shares.first else { return nil }
+    return share.sign == .plus || share.sign == .minus ? share.value / 100 : nil
   }
 
   private var scope: Int { group.forecast?.scope ?? 0 }

@@ -70,8 +70,8 @@ enum ReadingProblems {
     else { return nil }
     let quantities = document.quantities[document.statements[statement].quantities]
     switch field.value {
-    case .percent: return faultOfShare(quantities, document.statements[statement])
-    case .duration: return faultOfDuration(quantities, document.statements[statement])
+    case .percent: return faultOfShare(quantities, isWord: document.isWord(statement))
+    case .duration: return faultOfDuration(quantities, isWord: document.isWord(statement))
     default: return nil
     }
   }
@@ -80,27 +80,22 @@ enum ReadingProblems {
     en: "a percentage from 0 to 100", fr: "un pourcentage de 0 à 100")
 
   private static func faultOfShare(
-    _ quantities: ArraySlice<Token>, _ statement: Document.Statement
+    _ quantities: ArraySlice<Token>, isWord: Bool
   ) -> LocalizedText? {
-    guard let quantity = quantities.first else { return isWord(statement) ? expectedShare : nil }
+    guard let quantity = quantities.first else { return isWord ? expectedShare : nil }
     let isShare = quantity.kind == .percent || quantity.kind == .number
     guard quantities.count == 1, isShare, quantity.sign == .none else { return nil }
-    let isWhole = quantity.value > 100 || quantity.value < 0
-    return isWhole && statement.end - statement.start <= 8 ? expectedShare : nil
+    let isAlone = quantity.end - quantity.start <= 8
+    return isAlone && !(0...100).contains(quantity.value) ? expectedShare : nil
   }
 
   private static func faultOfDuration(
-    _ quantities: ArraySlice<Token>, _ statement: Document.Statement
+    _ quantities: ArraySlice<Token>, isWord: Bool
   ) -> LocalizedText? {
-    guard quantities.isEmpty, isWord(statement) else { return nil }
+    guard quantities.isEmpty, isWord else { return nil }
     return LocalizedText(
       en: "a duration such as 20 s or 2 working days",
       fr: "une durée telle que 20 s ou 2 jours ouvrés")
-  }
-
-  /// A word or two in place of a figure; a longer text is an explanation.
-  private static func isWord(_ statement: Document.Statement) -> Bool {
-    statement.concepts.isEmpty && statement.end - statement.start <= 14
   }
 
   // MARK: Ids
@@ -147,5 +142,16 @@ extension Document {
       node = child
     }
     return Place(node: node ?? NodeID.none, range: range)
+  }
+}
+
+extension Document {
+  /// Whether a sentence is a word or two in place of a figure; a longer text is an explanation, and
+  /// one with a known concept means something.
+  fileprivate func isWord(_ statement: Int) -> Bool {
+    let statement = statements[statement]
+    let node = elements[statement.element].node
+    return statement.end - statement.start <= 14
+      && !hits[statement.hits].contains { $0.node == node }
   }
 }
