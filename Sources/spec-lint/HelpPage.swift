@@ -17,21 +17,14 @@ enum HelpPage: CaseIterable {
     guard arguments.first == "help" || own.contains("--help") || own.contains("-h") else {
       return nil
     }
-    let topic = arguments.first == "help" ? arguments.dropFirst().first : arguments.first
-    guard let topic, !topic.hasPrefix("-") else {
-      self = .overview
-      return
-    }
-    guard let subcommand = Subcommand(rawValue: topic) else {
-      guard arguments.first == "help" else {
-        self = .overview
-        return
-      }
+    if arguments.first == "help", let topic = own.dropFirst().first, !topic.hasPrefix("-"),
+      Subcommand(rawValue: topic) == nil
+    {
       throw .unknown(
         LocalizedText(en: "unknown subcommand", fr: "sous-commande inconnue :"), topic,
         among: Subcommand.allCases.map(\.rawValue))
     }
-    self = Self.page(of: subcommand)
+    self = own.lazy.compactMap(Subcommand.init).first.map(Self.page) ?? .overview
   }
 
   private static func page(of subcommand: Subcommand) -> HelpPage {
@@ -106,18 +99,19 @@ enum HelpPage: CaseIterable {
         spec-lint outline cdc.yaml        comment un document a été compris
 
       Règles :
-        -W RÈGLE, -Wno-RÈGLE    activer ou désactiver une règle ou un groupe de règles
-        -Wall, -Wextra          les règles actives par défaut ; toutes les règles
-        -Werror, -Werror=RÈGLE  échouer sur un avertissement ; faire d'une règle une erreur
-        --max-warnings N        échouer au-delà de N avertissements
-        --rules CHEMIN          ajouter vos règles : un dossier ou un fichier de règle
+        -W RÈGLE, -Wno-RÈGLE       activer ou désactiver une règle ou un groupe de règles
+        -Wall, -Wextra             les règles actives par défaut ; toutes les règles
+        -Werror, -Werror=RÈGLE     échouer sur un avertissement ; faire d'une règle une erreur
+        --max-warnings N           échouer au-delà de N avertissements
+        --rules CHEMIN             ajouter vos règles : un dossier ou un fichier de règle
 
       Sortie :
         --format FORMAT[=FICHIER]  \(formats) ;
-                                plusieurs à la fois, avec =FICHIER dans un fichier
-        --lang fr|en            la langue des messages ; sinon celle du système ou des documents
-        --color QUAND           auto, always (toujours) ou never (jamais)
-        --stdin-filename CHEMIN le nom à afficher pour l'entrée standard
+                                   plusieurs à la fois, avec =FICHIER dans un fichier
+        --lang fr|en               la langue des messages ; sinon celle du système, ou des
+                                   documents
+        --color QUAND              auto, always (toujours) ou never (jamais)
+        --stdin-filename CHEMIN    le nom à afficher pour l'entrée standard
 
         --help [SOUS-COMMANDE], --version
 

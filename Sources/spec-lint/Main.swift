@@ -33,7 +33,7 @@ enum Main {
       return try Output.write(page.text(Surroundings.language(wishedIn: arguments) ?? .en))
     }
     do {
-      var command = try SpecLintCommand.parseAsRoot(arguments)
+      var command = try SpecLintCommand.parseAsRoot(Self.separatingFlags(in: arguments))
       try command.run()
     } catch where SpecLintCommand.exitCode(for: error) == .success {
       try Output.write(SpecLintCommand.fullMessage(for: error) + "\n")
@@ -48,5 +48,14 @@ enum Main {
       return nil
     }
     return !isNamed && (Subcommand(rawValue: first) != nil || first == "help") ? nil : paths
+  }
+
+  /// `-Werror=RULE` as two arguments: the parser would take the equals sign for its own.
+  private static func separatingFlags(in arguments: [String]) -> [String] {
+    let end = arguments.firstIndex(of: "--") ?? arguments.endIndex
+    let flags = arguments[..<end].flatMap { argument in
+      argument.hasPrefix("-W") && argument != "-W" ? ["-W", String(argument.dropFirst(2))] : [argument]
+    }
+    return flags + arguments[end...]
   }
 }

@@ -25,10 +25,16 @@ struct RulesCommand: ParsableCommand {
 struct RuleList {
   private let library: RuleLibrary
   private let language: Language
+  private let width: Int
 
+  /// Narrower columns of prose are tiresome: the summary goes below the rule then.
+  private static let leastSummary = 32
+
+  /// Lists rules for a terminal, whose lines are filled, or for a pipe, with one line each.
   init(_ library: RuleLibrary, language: Language) {
     self.library = library
     self.language = language
+    width = Output.isTerminal ? Output.width : .max
   }
 
   /// The rules of some groups, each under its heading.
@@ -36,18 +42,27 @@ struct RuleList {
     let rules = library.ruleset.rules
     let idWidth = rules.map(\.id.count).max() ?? 0
     let severityWidth = Severity.allCases.map { name(of: $0).count }.max() ?? 0
-    var lines: [String] = []
-    for group in groups {
-      lines.append(group)
-      for rule in rules where rule.group == group {
-        let summary = library.handbook(of: rule.id)?.summary(language) ?? ""
-        let extra = rule.isDefault ? "" : " (-Wextra)"
-        lines.append(
-          "  \(rule.id.padded(to: idWidth))  "
-            + "\(name(of: rule.severity).padded(to: severityWidth))  \(summary)\(extra)")
+    let lines = groups.flatMap { group in
+      let ruleLines = rules.filter { $0.group == group }.flatMap { rule in
+        let id = rule.id.padded(to: idWidth)
+        return entry("  \(id)  \(name(of: rule.severity).padded(to: severityWidth))  ", rule)
       }
+      return [group] + ruleLines
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The lines of a rule, its summary beside or below its name.
+  private func entry(_ start: String, _ rule: Rule) -> [String] {
+    let summary = library.handbook(of: rule.id)?.summary(language) ?? ""
+    let text = rule.isDefault ? summary : "\(summary) (-Wextra)"
+    guard width - start.count >= Self.leastSummary else {
+      let below = Wrapping.lines(text, width: width - 6).map { "      " + $0 }
+      return ["  \(rule.id)  \(name(of: rule.severity))"] + below
+    }
+    let indent = String(repeating: " ", count: start.count)
+    let lines = Wrapping.lines(text, width: width - start.count)
+    return lines.enumerated().map { ($0 == 0 ? start : indent) + $1 }
   }
 
   private func name(of severity: Severity) -> String { SeverityName.text(of: severity)(language) }

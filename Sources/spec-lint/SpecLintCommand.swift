@@ -49,7 +49,7 @@ struct LintCommand: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "lint")
 
   @Argument(help: ArgumentHelp(valueName: "path")) var paths: [String] = []
-  @Option(name: .customShort("W", allowingJoined: true)) var warnings: [String] = []
+  @Option(name: .customShort("W")) var warnings: [String] = []
   @Option var maxWarnings: Int?
   @Option var format: [String] = []
   @Option var stdinFilename: String?
