@@ -154,6 +154,8 @@ enum HelpPage: CaseIterable {
 
       FILE is a document, or - for standard input. A key that is not known is shown with "?".
 
+        --concepts        show what rules could find in each sentence, for those who write rules
+        --rules PATH      read your own rules too
         --lang fr|en      the language
         --color WHEN      auto, always or never
 
@@ -165,6 +167,8 @@ enum HelpPage: CaseIterable {
 
       FICHIER est un document, ou - pour l'entrée standard. Une clé inconnue porte un « ? ».
 
+        --concepts        montrer ce que des règles trouveraient dans chaque phrase
+        --rules CHEMIN    lire aussi vos règles
         --lang fr|en      la langue
         --color QUAND     auto, always (toujours) ou never (jamais)
 

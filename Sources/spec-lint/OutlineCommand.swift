@@ -7,6 +7,8 @@ struct OutlineCommand: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "outline")
 
   @Argument var file: String
+  @Flag var concepts = false
+  @Option var rules: [String] = []
   @OptionGroup var reader: ReaderOptions
 
   func run() throws {
@@ -17,8 +19,22 @@ struct OutlineCommand: ParsableCommand {
     } catch {
       throw error.failure
     }
-    let outline = Outline(bytes, path: path.shown, ruleset: BuiltIn.ruleset())
+    let ruleset = try RuleLoading.ruleset(adding: rules)
+    if concepts {
+      return try writeConcepts(ConceptListing(bytes, path: path.shown, ruleset: ruleset))
+    }
+    let outline = Outline(bytes, path: path.shown, ruleset: ruleset)
     try Output.write(OutlineTable(outline, language: reader.language, width: Output.width).text)
+  }
+
+  /// Each sentence with what rules could find in it.
+  private func writeConcepts(_ listing: ConceptListing) throws(UsageFailure) {
+    for row in listing.rows {
+      try Output.write(Output.safe("\(row.line): \(row.text)") + "\n")
+      for concept in row.concepts {
+        try Output.write(Output.safe("    \(concept.name): \(concept.words)") + "\n")
+      }
+    }
   }
 }
 

@@ -43,7 +43,7 @@ extension QuantityReader {
     return index + 2
   }
 
-  /// `8 am`, `5 p.m.`
+  /// A time of day such as 8 am, with or without full stops.
   private func meridiemTime(at index: Int) -> Reading? {
     guard smallValue(index) <= 12, let end = meridiemEnd(at: index + 1) else { return nil }
     return clock(next: end)

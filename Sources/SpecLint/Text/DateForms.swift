@@ -54,7 +54,7 @@ extension QuantityReader {
     return yearless(month, smallValue(index), monthIndex: next, next: next + 1)
   }
 
-  /// "mars 2025", "March 1, 2025", "janv. 2025".
+  /// A date that begins with the name of its month, such as "March 1, 2025".
   func dateFromMonth(at index: Int) -> Reading? {
     let month = Int(entry(index).month)
     var next = index + 1
@@ -107,8 +107,9 @@ extension QuantityReader {
       kind: .date, value: Double(31 * (month - 1) + day - 1), next: next, unit: .dayOfYear)
   }
 
-  /// Days since 1970-01-01 in the Gregorian calendar (H. Hinnant, "chrono-compatible low-level
-  /// date algorithms").
+  /// Days since 1970-01-01 in the Gregorian calendar.
+  ///
+  /// Source: Howard Hinnant, "chrono-compatible low-level date algorithms".
   static func days(year: Int, month: Int, day: Int) -> Int {
     let shifted = month <= 2 ? year - 1 : year
     let era = shifted / 400

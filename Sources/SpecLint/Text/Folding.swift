@@ -63,37 +63,61 @@ package enum Folding {
   ) -> (length: Int, end: Int) {
     var offset = start
     var length = 0
-    while offset < bytes.count {
+    // No character folds to more bytes than it has, so that there is room for what is read here.
+    let roomEnd = min(bytes.count, start &+ limit)
+    while offset < roomEnd {
       let byte = bytes[offset]
       let lower = byte | 0x20
-      if lower &- 0x61 < 26 || byte &- 0x30 < 10 {
-        target[min(length, limit &- 1)] = byte < 0x40 ? byte : lower
-        length &+= 1
-        offset &+= 1
-      } else if byte >= 0x80 {
-        let character = character(in: bytes, at: offset)
-        guard character.kind == .letter || character.kind == .ignorable else { break }
-        length = append(character, of: bytes, at: offset, to: target, length: length)
-        offset += character.length
+      if lower &- 0x61 < 26 {
+        target[length] = lower
+      } else if byte &- 0x30 < 10 {
+        target[length] = byte
+      } else if byte >= 0x80, let wide = append(bytes, at: offset, to: target, length: length) {
+        length = wide.length
+        offset = wide.end
+        continue
       } else {
-        break
+        return (length, offset)
       }
+      length &+= 1
+      offset &+= 1
     }
-    return (min(length, limit), offset)
+    return offset < bytes.count ? (limit, wordEnd(in: bytes, from: offset)) : (length, offset)
   }
 
+  /// Folds a non-ASCII character; nil where it ends the word.
   private static func append(
-    _ character: FoldedCharacter, of bytes: UnsafeBufferPointer<UInt8>, at offset: Int,
+    _ bytes: UnsafeBufferPointer<UInt8>, at offset: Int,
     to target: UnsafeMutablePointer<UInt8>, length: Int
-  ) -> Int {
-    guard character.kind == .letter else { return length }
+  ) -> (length: Int, end: Int)? {
+    let character = character(in: bytes, at: offset)
+    let end = offset + character.length
+    if character.kind == .ignorable { return (length, end) }
+    guard character.kind == .letter else { return nil }
     let count = character.count > 0 ? character.count : character.length
     for place in 0..<count where length + place < limit {
       target[length + place] =
         character.count > 0
         ? UInt8(truncatingIfNeeded: character.folded >> UInt32(8 * place)) : bytes[offset + place]
     }
-    return length + count
+    return (min(length + count, limit), end)
+  }
+
+  /// The end of a word that is too long to be compared.
+  private static func wordEnd(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var offset = start
+    while offset < bytes.count {
+      let byte = bytes[offset]
+      if (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 {
+        offset += 1
+        continue
+      }
+      guard byte >= 0x80 else { break }
+      let character = character(in: bytes, at: offset)
+      guard character.kind == .letter || character.kind == .ignorable else { break }
+      offset += character.length
+    }
+    return offset
   }
 
   private static func classify(_ scalar: UInt32) -> FoldedCharacter {

@@ -15,8 +15,9 @@ import Diagnostics
 /// A quantity is one token, but its parts can be named as well: `minutes` is found in
 /// "cinq minutes"; such a match is said to stand at the whole token.
 package struct PhraseAutomaton: Sendable {
-  /// The states; a state's children are neighbours, sorted by the symbol that leads to them, and
-  /// state 0 is the root, whose children are led to by the symbols 0, 1, 2, …
+  /// The states: a state's children are neighbours, sorted by the symbol that leads to them.
+  ///
+  /// State 0 is the root; the symbols 0, 1, 2 and so on lead to its children.
   struct States: Sendable {
     /// The first child of each state, and one more at the end.
     var firstChild: [Int32] = [1, 1]

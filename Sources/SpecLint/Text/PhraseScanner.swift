@@ -8,15 +8,58 @@ struct PhraseThread {
   var older: Int32
 }
 
-/// The threads of a scan, kept between scans.
-struct PhraseThreads: Sendable {
-  var current: [PhraseThread] = []
-  var next: [PhraseThread] = []
-  /// Threads that passed over a whole token while others pass over its parts.
-  var hop: [PhraseThread] = []
+/// The marks of gaps, kept between scans.
+struct PhraseMarks: Sendable {
   /// For each state the step at which it was last reached as a gap, and by which thread.
   var marks: [(step: Int32, thread: Int32)] = []
+  /// The last step.
   var step: Int32 = 0
+
+  /// Makes room for the states of an automaton.
+  mutating func prepare(stateCount: Int) {
+    if marks.count < stateCount || step > Int32.max / 2 {
+      marks = Array(repeating: (0, 0), count: max(stateCount, marks.count))
+      step = 0
+    }
+  }
+}
+
+/// A list of threads; it exists since an array's checks took a third of the time of a scan.
+struct PhraseThreadList: ~Copyable {
+  private var threads: UnsafeMutablePointer<PhraseThread>
+  private var capacity = 64
+  private(set) var count = 0
+
+  init() { threads = .allocate(capacity: capacity) }
+
+  deinit { threads.deallocate() }
+
+  subscript(index: Int) -> PhraseThread {
+    @inline(__always) get { threads[index] }
+  }
+
+  @inline(__always)
+  mutating func removeAll() { count = 0 }
+
+  @inline(__always)
+  mutating func append(_ thread: PhraseThread) {
+    if count == capacity { grow() }
+    (threads + count).initialize(to: thread)
+    count &+= 1
+  }
+
+  /// Raises what is left of a gap.
+  mutating func extend(_ index: Int, to remaining: Int32) {
+    threads[index].remaining = max(threads[index].remaining, remaining)
+  }
+
+  private mutating func grow() {
+    let larger = UnsafeMutablePointer<PhraseThread>.allocate(capacity: capacity * 2)
+    larger.moveInitialize(from: threads, count: count)
+    threads.deallocate()
+    threads = larger
+    capacity *= 2
+  }
 }
 
 /// Walks the automaton over the tokens of a text.
@@ -25,11 +68,17 @@ struct PhraseThreads: Sendable {
 /// tokens is passed in two ways at once: whole, as its class, and raw token by raw token. Two
 /// threads of one gap with the same first token are one, with the longer rest, so that the number
 /// of threads is bounded by the phrases and not by the text.
-struct PhraseScanner {
+struct PhraseScanner: ~Copyable {
   let automaton: AutomatonView
-  private(set) var threads: PhraseThreads
+  /// See `PhraseMarks`.
+  private let marks: UnsafeMutableBufferPointer<(step: Int32, thread: Int32)>
+  private(set) var step: Int32
   private(set) var matches: [PhraseMatch]
 
+  private var current = PhraseThreadList()
+  private var next = PhraseThreadList()
+  /// Threads that passed over a whole token while others pass over its parts.
+  private var hop = PhraseThreadList()
   private var raws = UnsafeBufferPointer<RawToken>(start: nil, count: 0)
   private var tokens = UnsafeBufferPointer<Token>(start: nil, count: 0)
   /// The token that is being passed.
@@ -37,16 +86,15 @@ struct PhraseScanner {
   /// The first match that ends at this token.
   private var newest = 0
 
-  /// Makes a scanner that takes over the memory of an earlier scan.
-  init(automaton: AutomatonView, threads: consuming PhraseThreads, matches: consuming [PhraseMatch])
-  {
+  /// Makes a scanner with the marks and the step of the last scan, and a match buffer to fill.
+  init(
+    automaton: AutomatonView, marks: UnsafeMutableBufferPointer<(step: Int32, thread: Int32)>,
+    step: Int32, matches: consuming [PhraseMatch]
+  ) {
     self.automaton = automaton
-    self.threads = threads
+    self.marks = marks
+    self.step = step
     self.matches = matches
-    if self.threads.marks.count < automaton.symbol.count || self.threads.step > Int32.max / 2 {
-      self.threads.marks = Array(repeating: (0, 0), count: automaton.symbol.count)
-      self.threads.step = 0
-    }
   }
 
   /// Finds the matches of sentences, whose first token begins the raw tokens.
@@ -59,7 +107,7 @@ struct PhraseScanner {
     self.raws = raws
     var raw = 0
     for sentence in sentences {
-      threads.current.removeAll(keepingCapacity: true)
+      current.removeAll()
       for token in sentence.tokens {
         let end = tokens[token].end
         let first = raw
@@ -74,7 +122,7 @@ struct PhraseScanner {
   @inline(__always)
   private mutating func pass(_ first: Int, _ end: Int) {
     let classSymbol = automaton.symbol(of: tokens[Int(index)])
-    if threads.current.isEmpty, classSymbol < 0, end &- first == 1 {
+    if current.count == 0, classSymbol < 0, end &- first == 1 {
       let raw = raws[first]
       if raw.word < 0 && raw.prefix < 0 { return }
     }
@@ -82,15 +130,17 @@ struct PhraseScanner {
     if classSymbol >= 0 {
       beginStep()
       move(by: classSymbol)
-      swap(&threads.next, &threads.hop)
+      swap(&next, &hop)
     }
     for raw in first..<end { step(over: raws[raw], cost: raw == first ? 1 : 0) }
-    if classSymbol >= 0 { threads.current.append(contentsOf: threads.hop) }
+    guard classSymbol >= 0 else { return }
+    for place in 0..<hop.count { current.append(hop[place]) }
   }
 
   private mutating func step(over raw: RawToken, cost: Int32) {
     beginStep()
-    for thread in threads.current where thread.remaining >= cost {
+    for place in 0..<current.count where current[place].remaining >= cost {
+      let thread = current[place]
       pushGap(thread.state, first: thread.first, remaining: thread.remaining &- cost)
     }
     if raw.word >= 0 { move(by: raw.word) }
@@ -99,12 +149,12 @@ struct PhraseScanner {
       move(by: prefix)
       prefix = automaton.shorter[Int(prefix)]
     }
-    swap(&threads.current, &threads.next)
+    swap(&current, &next)
   }
 
   private mutating func beginStep() {
-    threads.next.removeAll(keepingCapacity: true)
-    threads.step &+= 1
+    next.removeAll()
+    step &+= 1
   }
 
   /// Begins the phrases that begin with a symbol and moves the threads that wait for it.
@@ -112,8 +162,8 @@ struct PhraseScanner {
   private mutating func move(by symbol: Int32) {
     if symbol < automaton.rootCount { reach(symbol &+ 1, first: index) }
     var place = 0
-    while place < threads.current.count {
-      let thread = threads.current[place]
+    while place < current.count {
+      let thread = current[place]
       let child = automaton.child(of: thread.state, by: symbol)
       if child >= 0 { reach(child, first: thread.first) }
       place &+= 1
@@ -131,7 +181,7 @@ struct PhraseScanner {
     let begin = automaton.firstChild[at]
     var child = automaton.firstChild[at &+ 1]
     guard begin < child else { return }
-    threads.next.append(PhraseThread(state: state, first: first, remaining: -1, older: -1))
+    next.append(PhraseThread(state: state, first: first, remaining: -1, older: -1))
     while child > begin, automaton.symbol[Int(child &- 1)] > automaton.symbolCount {
       child &-= 1
       pushGap(child, first: first, remaining: automaton.symbol[Int(child)] &- automaton.symbolCount)
@@ -140,19 +190,19 @@ struct PhraseScanner {
 
   /// Adds a thread in a gap, unless one with the same first token is there.
   private mutating func pushGap(_ state: Int32, first: Int32, remaining: Int32) {
-    let mark = threads.marks[Int(state)]
-    var older: Int32 = mark.step == threads.step ? mark.thread : -1
+    let mark = marks[Int(state)]
+    var older: Int32 = mark.step == step ? mark.thread : -1
     let newestThread = older
     while older >= 0 {
       let place = Int(older)
-      if threads.next[place].first == first {
-        threads.next[place].remaining = max(threads.next[place].remaining, remaining)
+      if next[place].first == first {
+        next.extend(place, to: remaining)
         return
       }
-      older = threads.next[place].older
+      older = next[place].older
     }
-    threads.marks[Int(state)] = (threads.step, Int32(truncatingIfNeeded: threads.next.count))
-    threads.next.append(
+    marks[Int(state)] = (step, Int32(truncatingIfNeeded: next.count))
+    next.append(
       PhraseThread(state: state, first: first, remaining: remaining, older: newestThread))
   }
 

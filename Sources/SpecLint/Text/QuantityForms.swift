@@ -54,7 +54,7 @@ extension QuantityReader {
     return percent(number) ?? money(number) ?? duration(number, isArticle: false)
   }
 
-  /// `80 %`, "pour cent", "per cent", "p. 100", `5 ‰`.
+  /// A percentage, its sign written as `%`, `‰`, "pour cent", "per cent" or "p" before 100.
   private func percent(_ number: Reading) -> Reading? {
     let next = number.next
     guard next < raws.count else { return nil }

@@ -41,7 +41,7 @@ package struct ScannedText: Sendable {
   package internal(set) var matches: [PhraseMatch] = []
 
   var raws: [RawToken] = []
-  var threads = PhraseThreads()
+  var marks = PhraseMarks()
 
   /// Makes an empty text to scan into.
   package init() {}

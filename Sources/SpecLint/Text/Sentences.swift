@@ -50,9 +50,11 @@ struct SentenceCutter {
         index &+= 1
         if token.symbol == Symbol.paragraph {
           end(at: index)
-        } else if index > bracketEnd, ends(tokens, at: index &- 1, first: first) {
+        } else if index > bracketEnd, isStop(token.symbol) {
+          let doesEnd = ends(tokens, at: index &- 1, first: first)
+          // A run of closing signs is looked at once, whatever its length.
           index = afterClosers(tokens, index)
-          end(at: index)
+          if doesEnd { end(at: index) }
         }
       }
       end(at: tokens.count)
@@ -94,6 +96,11 @@ struct SentenceCutter {
     case .section: return true
     default: return false
     }
+  }
+
+  private func isStop(_ symbol: UInt8) -> Bool {
+    symbol == 0x2E || symbol == 0x3B || symbol == 0x21 || symbol == 0x3F
+      || symbol == Symbol.ellipsis
   }
 
   /// Whether a sentence ends at the sign at an index, brackets apart.

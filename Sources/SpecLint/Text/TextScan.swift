@@ -12,9 +12,7 @@ extension PhraseAutomaton {
           scratch.initialize(repeating: 0)
           let tokenizer = Tokenizer(
             bytes: bytes, vocabulary: vocabulary, lexicon: lexicon, scratch: target)
-          let scanner = PhraseScanner(
-            automaton: automaton, threads: text.takeThreads(), matches: text.takeMatches())
-          scan(tokenizer, scanner, into: &text)
+          scan(tokenizer, automaton, into: &text)
         }
       }
     }
@@ -41,27 +39,40 @@ extension PhraseAutomaton {
   /// The raw tokens that are worked on at a time, or a few more.
   private static let blockSize = 4096
 
-  /// Block by block: raw tokens, tokens, sentences, phrases.
+  /// Lends the buffers of the text to a scanner.
   private func scan(
-    _ tokenizer: consuming Tokenizer, _ scanner: consuming PhraseScanner,
-    into text: inout ScannedText
+    _ tokenizer: Tokenizer, _ automaton: AutomatonView, into text: inout ScannedText
+  ) {
+    var marks = text.takeMarks()
+    marks.prepare(stateCount: states.symbol.count)
+    let step = marks.step
+    marks.step = marks.marks.withUnsafeMutableBufferPointer { buffer in
+      var tokenizer = tokenizer
+      var scanner = PhraseScanner(
+        automaton: automaton, marks: buffer, step: step, matches: text.takeMatches())
+      while !tokenizer.isAtEnd { scanBlock(&tokenizer, &scanner, into: &text) }
+      text.matches = scanner.matches
+      return scanner.step
+    }
+    text.marks = marks
+  }
+
+  /// Raw tokens, tokens, sentences, phrases.
+  private func scanBlock(
+    _ tokenizer: inout Tokenizer, _ scanner: inout PhraseScanner, into text: inout ScannedText
   ) {
     let (bytes, lexicon) = (tokenizer.bytes, tokenizer.lexicon)
-    while !tokenizer.isAtEnd {
-      let (firstToken, firstSentence) = (text.tokens.count, text.sentences.count)
-      text.raws.removeAll(keepingCapacity: true)
-      tokenizer.run(into: &text.raws, enough: Self.blockSize)
-      text.raws.withUnsafeBufferPointer { raws in
-        QuantityReader(bytes: bytes, raws: raws, lexicon: lexicon).run(into: &text.tokens)
-        SentenceCutter(bytes: bytes, raws: raws, lexicon: lexicon)
-          .run(over: text.tokens, from: firstToken, into: &text.sentences)
-        text.tokens.withUnsafeBufferPointer { tokens in
-          scanner.run(over: text.sentences[firstSentence...], of: tokens, raws: raws)
-        }
+    let (firstToken, firstSentence) = (text.tokens.count, text.sentences.count)
+    text.raws.removeAll(keepingCapacity: true)
+    tokenizer.run(into: &text.raws, enough: Self.blockSize)
+    text.raws.withUnsafeBufferPointer { raws in
+      QuantityReader(bytes: bytes, raws: raws, lexicon: lexicon).run(into: &text.tokens)
+      SentenceCutter(bytes: bytes, raws: raws, lexicon: lexicon)
+        .run(over: text.tokens, from: firstToken, into: &text.sentences)
+      text.tokens.withUnsafeBufferPointer { tokens in
+        scanner.run(over: text.sentences[firstSentence...], of: tokens, raws: raws)
       }
     }
-    text.matches = scanner.matches
-    text.threads = scanner.threads
   }
 
   /// Lends the automaton's memory for one scan.
@@ -95,10 +106,10 @@ extension ScannedText {
     tokens.reserveCapacity(byteCount / 6)
   }
 
-  /// The thread buffers, which are given back at the end of the scan.
-  mutating func takeThreads() -> PhraseThreads {
-    defer { threads = PhraseThreads() }
-    return threads
+  /// The marks of gaps, which are given back at the end of the scan.
+  mutating func takeMarks() -> PhraseMarks {
+    defer { marks = PhraseMarks() }
+    return marks
   }
 
   /// The match buffer, which is given back at the end of the scan.

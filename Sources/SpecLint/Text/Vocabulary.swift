@@ -55,7 +55,7 @@ struct Vocabulary: Sendable {
   /// Gives every node a cell, parents before children, in the first place that fits.
   private mutating func place(_ nodes: [Node]) {
     grow(to: 512)
-    var usedBases: Set<Int> = [0]
+    var usedBases = [true]
     var firstFree = 1
     var queue = [(node: 0, cell: 0)]
     var next = 0
@@ -69,9 +69,7 @@ struct Vocabulary: Sendable {
       guard !node.children.isEmpty else { continue }
       while cells[firstFree] & 0xFF != 0 { firstFree += 1 }
       let labels = node.children.map { Int($0.byte) }
-      let base = fit(labels, from: firstFree, avoiding: usedBases)
-      usedBases.insert(base)
-      grow(to: base + 512)
+      let base = fit(labels, from: firstFree, avoiding: &usedBases)
       cells[cell] |= Int32(base) << 9
       for child in node.children {
         cells[base + Int(child.byte)] = Int32(child.byte)
@@ -80,11 +78,18 @@ struct Vocabulary: Sendable {
     }
   }
 
-  private mutating func fit(_ labels: [Int], from firstFree: Int, avoiding used: Set<Int>) -> Int {
+  /// The first base that nobody has and whose cells for these bytes are free.
+  private mutating func fit(
+    _ labels: [Int], from firstFree: Int, avoiding used: inout [Bool]
+  ) -> Int {
     var base = max(1, firstFree - (labels.min() ?? 0))
     while true {
       grow(to: base + 512)
-      if !used.contains(base), labels.allSatisfy({ cells[base + $0] & 0xFF == 0 }) { return base }
+      while used.count <= base { used.append(false) }
+      if !used[base], labels.allSatisfy({ cells[base + $0] & 0xFF == 0 }) {
+        used[base] = true
+        return base
+      }
       base += 1
     }
   }
