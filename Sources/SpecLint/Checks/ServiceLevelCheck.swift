@@ -63,19 +63,18 @@ struct ServiceLevelCheck: Check {
   }
 
   private func absolute(_ level: ServiceLevel, _ subject: Subject) -> Finding? {
-    guard let kind = AbsoluteLevel(concepts).kind(of: level) else { return nil }
     let document = subject.document
-    let place = kind.place(level, concepts, document)
+    guard let reading = AbsoluteLevel(level, concepts, in: document).reading else { return nil }
     return Finding(
-      kind.rawValue, at: place,
-      values: values(level, subject, match: document.tree.file.text(in: place.range)))
+      reading.kind.rawValue, at: reading.place,
+      values: values(level, subject, match: document.tree.file.text(in: reading.place.range)))
   }
 
   /// One finding for the document: it is the document that says nothing about volumes.
   private func withoutTolerance(_ levels: [ServiceLevel], _ subject: Subject) -> [Finding] {
     let bare = levels.filter { level in
       isVolumeDriven(level) && level.target.map { $0.value < 100 && $0.value > 0 } ?? false
-        && AbsoluteLevel(concepts).kind(of: level) == nil
+        && AbsoluteLevel(level, concepts, in: subject.document).reading == nil
         && !isTolerant(level, subject)
     }
     guard let first = bare.first, let target = first.target else { return [] }
@@ -135,9 +134,7 @@ struct ServiceLevelCheck: Check {
 
   private func unmeasurable(_ level: ServiceLevel, _ subject: Subject) -> Finding? {
     let document = subject.document
-    if AbsoluteLevel(concepts).isAmbiguous(level) {
-      let statement = document.statements[level.statement]
-      let place = document.place(of: concepts.ceiling, in: statement)
+    if let place = AbsoluteLevel(level, concepts, in: document).ambiguousCeiling {
       return Finding(
         "ambiguous-ceiling", at: place,
         values: values(level, subject, match: document.tree.file.text(in: place.range)))
@@ -159,7 +156,7 @@ struct ServiceLevelCheck: Check {
       !document.isReference(level.element)
     else { return false }
     let hasQuantity = level.statements.contains { !document.statements[$0].quantities.isEmpty }
-    return !hasQuantity && AbsoluteLevel(concepts).kind(of: level) == nil
+    return !hasQuantity && AbsoluteLevel(level, concepts, in: document).reading == nil
       && !level.concepts.intersects(concepts.ceiling)
   }
 

@@ -67,13 +67,13 @@ struct ServiceLevelReader {
     return ServiceLevel(
       element: statement.element, statement: index, statements: [index],
       concepts: statement.concepts, metric: metric(in: statement.concepts),
-      target: percent(in: statement), within: ceiling(in: statement), isStructured: false,
+      shares: shares(in: statement), zero: zero(in: statement),
+      within: ceiling(in: statement), isStructured: false,
       channel: element.channel, scope: element.scope)
   }
 
   private func speaksOfService(_ found: ConceptSet) -> Bool {
-    found.intersects(concepts.metricSet) || found.intersects(concepts.noneLost)
-      || found.intersects(concepts.unlimited)
+    found.intersects(concepts.telling)
       || (found.intersects(concepts.answering)
         && (found.intersects(concepts.contact) || found.intersects(concepts.caller)))
   }
@@ -81,7 +81,8 @@ struct ServiceLevelReader {
   private func structured(_ element: Int) -> ServiceLevel? {
     var found = ConceptSet()
     var statements: [Int] = []
-    var target: ServiceLevel.Figure?
+    var shares: [ServiceLevel.Figure] = []
+    var zero: ServiceLevel.Figure?
     var within: ServiceLevel.Figure?
     for part in document.subtree(of: element) {
       for index in document.elements[part].statements {
@@ -89,12 +90,14 @@ struct ServiceLevelReader {
         found.formUnion(document.statements[index].concepts)
         let statement = document.statements[index]
         if document.elements[part].field == self.target {
-          target = target ?? percent(in: statement) ?? share(in: statement)
+          shares += self.shares(in: statement)
+          if shares.isEmpty { shares += share(in: statement).map { [$0] } ?? [] }
+          zero = zero ?? self.zero(in: statement)
           within = within ?? ceiling(in: statement)
         } else if document.elements[part].field == self.within {
           within = within ?? duration(in: statement)
         } else if document.elements[part].field == text {
-          target = target ?? percent(in: statement)
+          shares += self.shares(in: statement)
           within = within ?? ceiling(in: statement)
         }
       }
@@ -103,7 +106,7 @@ struct ServiceLevelReader {
     let place = document.elements[element]
     return ServiceLevel(
       element: element, statement: first, statements: statements, concepts: found,
-      metric: metric(in: found), target: target, within: within, isStructured: true,
+      metric: metric(in: found), shares: shares, zero: zero, within: within, isStructured: true,
       channel: place.channel, scope: place.scope)
   }
 
@@ -111,8 +114,20 @@ struct ServiceLevelReader {
     concepts.metrics.first { found.contains($0) }
   }
 
-  private func percent(in statement: Document.Statement) -> ServiceLevel.Figure? {
-    figure(in: statement) { $0.kind == .percent && $0.sign != .plusMinus }
+  /// The percentages that are shares of contacts, not of an invoice or of a forecast.
+  private func shares(in statement: Document.Statement) -> [ServiceLevel.Figure] {
+    let others = document.hits[statement.hits].filter { hit in
+      concepts.otherShare.contains(hit.concept)
+        && hit.node == document.elements[statement.element].node
+    }
+    return document.quantities[statement.quantities].filter { token in
+      token.kind == .percent && token.sign != .plusMinus
+        && !others.contains { $0.start <= Int(token.start) && $0.end >= Int(token.end) }
+    }.map { figure($0, in: statement) }
+  }
+
+  private func zero(in statement: Document.Statement) -> ServiceLevel.Figure? {
+    figure(in: statement) { ($0.kind == .number || $0.kind == .percent) && $0.value == 0 }
   }
 
   /// A bare number under `target`: 0.8 and 80 are the same share.
