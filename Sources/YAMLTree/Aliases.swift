@@ -3,14 +3,14 @@ import Diagnostics
 
 extension TreeBuilder {
   /// Adds an alias; one that leads nowhere, or too far, becomes a null.
-  mutating func addAlias(_ event: yaml_event_t) -> Outcome {
+  mutating func addAlias(_ event: UnsafePointer<yaml_event_t>) -> Outcome {
     guard pending.isEmpty else { return .stop(nil, resumeAfter: comments.covered) }
     let range = SourceRange(
-      cursor.offset(ofMark: Int(event.start_mark.index)),
-      cursor.offset(ofMark: Int(event.end_mark.index)))
+      cursor.offset(ofMark: Int(event.pointee.start_mark.index)),
+      cursor.offset(ofMark: Int(event.pointee.end_mark.index)))
     comments.cover(upTo: range.start)
     comments.skip(to: range.end)
-    let name = event.data.alias.anchor.map { String(cString: $0) } ?? ""
+    let name = event.pointee.data.alias.anchor.map { String(cString: $0) } ?? ""
     let target = target(of: name, at: range)
     if expectsKey { keys.addUnique() }
     var record = NodeRecord(

@@ -47,7 +47,7 @@ struct BlockScalarDecoder {
 
   private mutating func skipHeader() {
     index += 1
-    while index < source.count, LineBreak.length(source, index) == 0, source[index] > 0x20 {
+    while index < source.count, (0x21...0x7E).contains(source[index]), source[index] != 0x23 {
       if (0x31...0x39).contains(source[index]) {
         indent = max(outer, 0) + Int(source[index] - 0x30)
       }

@@ -30,21 +30,8 @@ struct KeyLedger {
   /// Whether a merge key is among those from an index on.
   func hasMerge(from first: Int) -> Bool { items[first...].contains(where: \.isMerge) }
 
-  /// The pairs of equal keys from an index on: the first of its kind, and each later one, in order.
-  func duplicates(from first: Int, text: (Int32) -> [UInt8]) -> [(first: Int32, second: Int32)] {
-    let suspects = suspects(from: first)
-    guard !suspects.isEmpty else { return [] }
-    var firsts: [[UInt8]: Int32] = [:]
-    var pairs: [(first: Int32, second: Int32)] = []
-    for node in suspects {
-      let key = text(node)
-      if let earlier = firsts[key] { pairs.append((earlier, node)) } else { firsts[key] = node }
-    }
-    return pairs
-  }
-
-  /// The keys whose hash another key has too, in order.
-  private func suspects(from first: Int) -> [Int32] {
+  /// The keys from an index on, in order, if two of them have the same hash; else none.
+  func suspects(from first: Int) -> [Int32] {
     let keys = items[first...]
     let isSuspicious =
       keys.count <= 16 ? Self.hasEqualPair(keys) : Self.hasEqualNeighbour(keys.map(\.hash).sorted())

@@ -13,6 +13,18 @@ enum LineBreak {
     }
   }
 
+  /// The length of the last character before an offset if it is a line break, else 0.
+  @inline(__always)
+  static func lengthBefore(_ source: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Int {
+    guard offset > 0 else { return 0 }
+    switch source[offset - 1] {
+    case 0x0A, 0x0D: return 1
+    case 0x85: return offset > 1 && source[offset - 2] == 0xC2 ? 2 : 0
+    case 0xA8, 0xA9: return offset > 2 && isSeparator(source, offset - 3) ? 3 : 0
+    default: return 0
+    }
+  }
+
   /// Whether U+2028 or U+2029 stands at an offset; such a break is kept as it is in a text.
   static func isSeparator(_ source: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
     index + 2 < source.count && source[index] == 0xE2 && source[index + 1] == 0x80
@@ -29,13 +41,7 @@ enum LineBreak {
   /// The offset at which the line of an offset starts.
   static func lineStart(_ source: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Int {
     var index = min(offset, source.count)
-    while index > 0 {
-      let byte = source[index - 1]
-      if byte == 0x0A || byte == 0x0D { break }
-      if byte == 0x85, index > 1, source[index - 2] == 0xC2 { break }
-      if byte & 0xFE == 0xA8, index > 2, isSeparator(source, index - 3) { break }
-      index -= 1
-    }
+    while index > 0, lengthBefore(source, index) == 0 { index -= 1 }
     return index == 0 && startsWithMark(source) ? min(3, offset) : index
   }
 
@@ -45,8 +51,8 @@ enum LineBreak {
     return end + length(source, end)
   }
 
-  /// Whether the text starts with a byte order mark.
-  static func startsWithMark(_ source: UnsafeBufferPointer<UInt8>) -> Bool {
-    source.count >= 3 && source[0] == 0xEF && source[1] == 0xBB && source[2] == 0xBF
+  /// Whether a byte order mark stands at an offset.
+  static func startsWithMark(_ source: UnsafeBufferPointer<UInt8>, at start: Int = 0) -> Bool {
+    source[start...].prefix(3).elementsEqual([0xEF, 0xBB, 0xBF])
   }
 }

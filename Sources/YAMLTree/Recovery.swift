@@ -22,24 +22,29 @@ extension TreeBuilder {
     frames += pending
     pending = []
     let first = LineBreak.nextLine(source, after: max(offset, segment.start))
-    guard recoveries < limits.recoveries else {
-      giveUp(at: first)
-      return nil
-    }
     recoveries += 1
-    guard let (line, level) = resumption(from: first) else {
-      discard(from: first)
-      comments.skipBrokenText(upTo: source.count)
+    let goesOn = recoveries <= limits.recoveries
+    let next =
+      goesOn ? resumption(from: first, or: misplacedLine(problem, in: segment)) : nil
+    discard(from: next?.line ?? first)
+    if let problem { salvageValue(at: problem) }
+    comments.skipBrokenText(upTo: next?.line ?? source.count)
+    guard let (line, level) = next else {
+      if !goesOn { reportRest(from: first) }
       return nil
     }
-    discard(from: line)
-    comments.skipBrokenText(upTo: line)
     return enter(line, level)
   }
 
-  private mutating func giveUp(at offset: Int) {
-    discard(from: offset)
-    comments.skipBrokenText(upTo: source.count)
+  /// The line that stands at no open collection's column: a new document may start there.
+  private func misplacedLine(_ problem: YAMLProblem?, in segment: Segment) -> Int? {
+    guard let problem, problem.kind == .badIndentation else { return nil }
+    let line = LineBreak.lineStart(source, problem.range.start)
+    let entry = LineShape(source, line)
+    return line > segment.start && entry.isEntry && entry.column == 0 ? line : nil
+  }
+
+  private mutating func reportRest(from offset: Int) {
     guard offset < source.count else { return }
     problems.append(
       YAMLProblem(.tooManyErrors, at: SourceRange(offset, LineBreak.next(source, from: offset))))
@@ -48,9 +53,11 @@ extension TreeBuilder {
   // MARK: Where to go on
 
   /// The line at which to go on, and the open collection that it belongs to; nil: a new document.
-  private func resumption(from start: Int) -> (line: Int, level: Int?)? {
+  private func resumption(
+    from start: Int, or misplaced: Int?
+  ) -> (line: Int, level: Int?)? {
     let isRooted = frames.first.map { !$0.isFlow && $0.column == 0 } ?? false
-    var fallback: Int?
+    var fallback = misplaced
     var line = start
     while line < source.count {
       let entry = LineShape(source, line)

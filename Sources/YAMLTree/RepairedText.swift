@@ -75,12 +75,18 @@ struct RepairedText {
   ) {
     var index = 0
     while index < source.count {
+      index = firstUnusual(source, from: index)
+      guard index < source.count else { return }
       let byte = source[index]
       if byte >= 0x20, byte < 0x7F {
         index += 1
       } else if byte < 0x80 {
         if byte != 0x0A, byte != 0x0D, byte != 0x09 { report(index, 1, false) }
         index += 1
+      } else if byte > 0xC2, byte < 0xE0, index + 1 < source.count, source[index + 1] & 0xC0 == 0x80
+      {
+        // Accented letters, the commonest case.
+        index += 2
       } else {
         let length = sequenceLength(source, index)
         if length == 0 {
@@ -91,6 +97,22 @@ struct RepairedText {
         index += max(length, 1)
       }
     }
+  }
+
+  /// The offset of the next byte that is not printable ASCII, or one of the last seven bytes.
+  @inline(__always)
+  private static func firstUnusual(_ source: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    guard let base = UnsafeRawPointer(source.baseAddress) else { return start }
+    var index = start
+    while index + 8 <= source.count {
+      let word = base.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian
+      // The lowest high bit set stands for the first byte below 0x20 or above 0x7E.
+      let unusual = ((word &- ones &* 0x20) | (word &+ ones) | word) & (ones &* 0x80)
+      if unusual != 0 { return index + unusual.trailingZeroBitCount / 8 }
+      index += 8
+    }
+    return index
   }
 
   /// The length of the well-formed sequence at an offset, 0 if it is none (Unicode, table 3-7).

@@ -22,7 +22,7 @@ package struct ScalarAlignment: Sendable {
   init(range: SourceRange) { self.range = range }
 
   /// How many decoded bytes are aligned.
-  var length: Int { runs.last.map { $0.text + $0.length } ?? 0 }
+  package var length: Int { runs.last.map { $0.text + $0.length } ?? 0 }
 
   /// Adds the next stretch; verbatim stretches that touch become one.
   mutating func add(_ length: Int, from start: Int, to end: Int) {

@@ -3,12 +3,12 @@ import Diagnostics
 
 extension TreeBuilder {
   /// Adds a scalar.
-  mutating func addScalar(_ event: yaml_event_t) -> Outcome {
+  mutating func addScalar(_ event: UnsafePointer<yaml_event_t>) -> Outcome {
     // The keys of the text in front of a segment only lead to the collection that goes on.
-    if Int(event.start_mark.index) < prefixLength { return .goOn }
+    if Int(event.pointee.start_mark.index) < prefixLength { return .goOn }
     guard pending.isEmpty else { return .stop(nil, resumeAfter: comments.covered) }
-    let scalar = event.data.scalar
-    let extent = extent(of: event, scalar)
+    let scalar = event.pointee.data.scalar
+    let extent = extent(of: event, Node.ScalarStyle(scalar.style))
     comments.cover(upTo: extent.range.start)
     if extent.style == .literal || extent.style == .folded {
       comments.cover(upTo: LineBreak.next(source, from: extent.range.start))
@@ -42,11 +42,10 @@ extension TreeBuilder {
   }
 
   private mutating func extent(
-    of event: yaml_event_t, _ scalar: yaml_event_s.__Unnamed_union_data.__Unnamed_struct_scalar
+    of event: UnsafePointer<yaml_event_t>, _ style: Node.ScalarStyle
   ) -> Extent {
-    let style = Node.ScalarStyle(scalar.style)
-    let eventStart = cursor.offset(ofMark: Int(event.start_mark.index))
-    let end = cursor.offset(ofMark: Int(event.end_mark.index))
+    let eventStart = cursor.offset(ofMark: Int(event.pointee.start_mark.index))
+    let end = cursor.offset(ofMark: Int(event.pointee.end_mark.index))
     guard eventStart < end else {
       let place = emptyPlace(before: eventStart)
       return Extent(style: .plain, range: SourceRange(place, place), gapStart: place)
@@ -63,13 +62,15 @@ extension TreeBuilder {
 
   /// Where a scalar that is written as nothing stands: after what comes before it.
   private func emptyPlace(before mark: Int) -> Int {
+    let floor = records.last.map { Int($0.end) } ?? 0
     var place = mark
-    while place > comments.covered {
-      let byte = source[place - 1]
-      guard byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D else { break }
-      place -= 1
+    while place > floor {
+      let width = LineBreak.lengthBefore(source, place)
+      let isBlank = source[place - 1] == 0x20 || source[place - 1] == 0x09
+      guard width > 0 || isBlank else { break }
+      place -= max(width, 1)
     }
-    return place
+    return max(place, min(floor, mark))
   }
 
   /// A block scalar without the line breaks and blank lines at its end.

@@ -13,6 +13,11 @@ extension TreeBuilder {
     case .reservedCharacter where byte(at) == 0x09, .tabIndentation:
       return tab(at)
     case .badIndentation: return misplaced(at, failure)
+    case .badAnchor:
+      return (YAMLProblem(.badAnchor, at: token(context ?? at), detail: failure.problem), at)
+    case .badEscape:
+      let related = context.map { SourceRange($0, $0 + 1) }
+      return (YAMLProblem(.badEscape, at: token(at), related: related), at)
     case let kind:
       return (YAMLProblem(kind, at: token(at), detail: failure.problem), at)
     }
@@ -39,6 +44,7 @@ extension TreeBuilder {
     case "found a tab character where an indentation space is expected",
       "found a tab character that violates indentation":
       .tabIndentation
+    case "found undefined tag handle": .badTag
     default: kind(ofContext: failure.context)
     }
   }

@@ -48,7 +48,9 @@ struct TreeBuilder {
     let start = LineBreak.startsWithMark(source) ? 3 : 0
     comments = CommentScanner(source: source, from: start)
     cursor = MarkCursor(source: source, index: 0, offset: start)
-    records.reserveCapacity(source.count / 32)
+    // Room that is not used costs no memory, only addresses; growing step by step costs copies.
+    records.reserveCapacity(source.count / 16)
+    sideText.reserveCapacity(source.count / 2)
   }
 
   /// What was built.
@@ -73,15 +75,15 @@ struct TreeBuilder {
   private mutating func read(_ segment: Segment) -> Segment? {
     prefixLength = segment.prefix.count
     // libyaml neither counts nor shows a byte order mark.
-    let isMarked = prefixLength == 0 && segment.start == 0 && LineBreak.startsWithMark(source)
+    let isMarked = prefixLength == 0 && LineBreak.startsWithMark(source, at: segment.start)
     cursor = MarkCursor(
-      source: source, index: prefixLength, offset: isMarked ? 3 : segment.start)
+      source: source, index: prefixLength, offset: segment.start + (isMarked ? 3 : 0))
     let rest = UnsafeBufferPointer(rebasing: source[segment.start...])
     let parser = EventParser(prefix: segment.prefix, source: rest)
     var event = yaml_event_t()
     while parser.next(&event) {
       let type = event.type
-      let outcome = handle(event)
+      let outcome = handle(&event)
       yaml_event_delete(&event)
       if type == YAML_STREAM_END_EVENT { return nil }
       if case .stop(let problem, let resumeAfter) = outcome {
@@ -99,8 +101,8 @@ struct TreeBuilder {
     case stop(YAMLProblem?, resumeAfter: Int)
   }
 
-  private mutating func handle(_ event: yaml_event_t) -> Outcome {
-    switch event.type {
+  private mutating func handle(_ event: UnsafePointer<yaml_event_t>) -> Outcome {
+    switch event.pointee.type {
     case YAML_SCALAR_EVENT: return addScalar(event)
     case YAML_MAPPING_START_EVENT, YAML_SEQUENCE_START_EVENT: return open(event)
     case YAML_MAPPING_END_EVENT, YAML_SEQUENCE_END_EVENT: close(event)
@@ -147,7 +149,7 @@ struct TreeBuilder {
   }
 
   /// Opens a collection, or enters again one that an error interrupted.
-  private mutating func open(_ event: yaml_event_t) -> Outcome {
+  private mutating func open(_ event: UnsafePointer<yaml_event_t>) -> Outcome {
     let header = CollectionHeader(event)
     if let frame = pending.first {
       guard frame.isMapping == header.isMapping, !header.isFlow else {
@@ -157,9 +159,8 @@ struct TreeBuilder {
       frames.append(frame)
       return .goOn
     }
-    let start = contentStart(
-      cursor.offset(ofMark: Int(event.start_mark.index)), tag: header.hasTag,
-      anchor: header.anchor != nil)
+    let mark = cursor.offset(ofMark: Int(event.pointee.start_mark.index))
+    let start = contentStart(mark, tag: header.hasTag, anchor: header.anchor != nil)
     guard frames.count < limits.depth else {
       let problem = YAMLProblem(
         .nestingTooDeep, at: SourceRange(start, min(start + 1, source.count)),
@@ -182,20 +183,22 @@ struct TreeBuilder {
     return .goOn
   }
 
-  private func column(of start: Int, _ header: CollectionHeader, _ event: yaml_event_t) -> Int {
+  private func column(
+    of start: Int, _ header: CollectionHeader, _ event: UnsafePointer<yaml_event_t>
+  ) -> Int {
     if header.anchor == nil, !header.hasTag {
-      return Int(event.start_mark.column)
+      return Int(event.pointee.start_mark.column)
     }
     let lineStart = LineBreak.lineStart(source, start)
     return source[lineStart..<start].reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
   }
 
-  private mutating func close(_ event: yaml_event_t) {
+  private mutating func close(_ event: UnsafePointer<yaml_event_t>) {
     guard pending.isEmpty, let frame = frames.last else { return }
     var end: Int?
     // The single pair in `[a: b]` is a flow mapping without brackets: its end has no width.
-    if frame.isFlow, event.end_mark.index > event.start_mark.index {
-      end = cursor.offset(ofMark: Int(event.end_mark.index))
+    if frame.isFlow, event.pointee.end_mark.index > event.pointee.start_mark.index {
+      end = cursor.offset(ofMark: Int(event.pointee.end_mark.index))
       comments.cover(upTo: end ?? 0)
     }
     closeFrame(end: end)
@@ -235,13 +238,25 @@ struct TreeBuilder {
 
   private mutating func checkKeys(of frame: Frame) {
     if keys.hasMerge(from: frame.firstKey) { records[Int(frame.node)].flags.insert(.hasMerge) }
-    for (first, second) in keys.duplicates(from: frame.firstKey, text: text(of:)) {
+    let suspects = keys.suspects(from: frame.firstKey)
+    keys.close(from: frame.firstKey)
+    if !suspects.isEmpty { reportDuplicates(among: suspects) }
+  }
+
+  /// Reports each key that equals an earlier one.
+  private mutating func reportDuplicates(among keys: [Int32]) {
+    var firsts: [[UInt8]: Int32] = [:]
+    for node in keys {
+      let key = text(of: node)
+      guard let first = firsts[key] else {
+        firsts[key] = node
+        continue
+      }
       problems.append(
         YAMLProblem(
-          .duplicateKey, at: records[Int(second)].range, related: records[Int(first)].range,
-          detail: String(decoding: text(of: second), as: UTF8.self)))
+          .duplicateKey, at: records[Int(node)].range, related: records[Int(first)].range,
+          detail: String(decoding: key, as: UTF8.self)))
     }
-    keys.close(from: frame.firstKey)
   }
 
   /// The decoded text of a scalar.
@@ -259,15 +274,15 @@ struct CollectionHeader {
   let hasTag: Bool
   let anchor: String?
 
-  init(_ event: yaml_event_t) {
-    isMapping = event.type == YAML_MAPPING_START_EVENT
+  init(_ event: UnsafePointer<yaml_event_t>) {
+    isMapping = event.pointee.type == YAML_MAPPING_START_EVENT
     if isMapping {
-      let start = event.data.mapping_start
+      let start = event.pointee.data.mapping_start
       isFlow = start.style == YAML_FLOW_MAPPING_STYLE
       hasTag = start.tag != nil
       anchor = start.anchor.map { String(cString: $0) }
     } else {
-      let start = event.data.sequence_start
+      let start = event.pointee.data.sequence_start
       isFlow = start.style == YAML_FLOW_SEQUENCE_STYLE
       hasTag = start.tag != nil
       anchor = start.anchor.map { String(cString: $0) }

@@ -1,125 +1,117 @@
+import SpecLint
+
 /// Turns what was given on the command line into the files to lint.
 struct InputPaths {
-  /// The files, in the order given; those of a folder sorted.
-  private(set) var files: [String] = []
-  /// Paths that are not there, and folders or globs that hold no YAML file.
-  private(set) var unmatched: [String] = []
+  /// The files, in the order given; those of a folder sorted. No file is there twice.
+  private(set) var files: [NativePath] = []
+  /// What could not be found or looked into.
+  private(set) var failures: [UsageFailure] = []
 
-  private var seen: Set<String> = []
+  private let commands: [String]
+  private var seen: Set<Files.Identity> = []
+  private var readsInput = false
 
-  /// Deeper folders than any tender has; stops a loop that links could not be seen to make.
+  /// Deeper folders than any tender has.
   private static let deepest = 64
 
   /// Expands paths, folders and globs.
-  init(_ paths: [String]) {
-    for path in paths { expand(path) }
+  ///
+  /// - Parameters:
+  ///   - arguments: the paths, as ``Arguments`` gives them.
+  ///   - commands: the subcommands that a word that is no file may have been meant to be.
+  init(_ arguments: [String], orCommands commands: [String] = []) {
+    self.commands = commands
+    for argument in arguments { expand(NativePath(argument: argument)) }
   }
 
-  private mutating func expand(_ path: String) {
-    let before = files.count
-    let duplicates = seen.count
-    switch path == "-" ? .file : Files.kind(of: path) {
-    case .file: add(path)
-    case .folder: addFolder(path, depth: 0)
-    case nil where Glob.isPattern(path): Glob(path).matches().forEach { add($0) }
-    case nil: break
+  /// Whether one of the files is also what another path leads to.
+  func contains(_ identity: Files.Identity) -> Bool { seen.contains(identity) }
+
+  private mutating func expand(_ path: NativePath) {
+    switch path == .standardInput ? .other : Files.kind(of: path) {
+    case .file, .other: add(path)
+    case .folder: addWholeFolder(path)
+    case nil where Glob.isPattern(path): addMatches(of: path)
+    case nil: failures.append(nothing(at: path))
     }
-    let isKnown = seen.contains(path) && duplicates == seen.count
-    if files.count == before, !isKnown { unmatched.append(path) }
   }
 
-  private mutating func add(_ path: String) {
-    if seen.insert(path).inserted { files.append(path) }
+  private mutating func add(_ path: NativePath) {
+    if path == .standardInput {
+      if !readsInput { files.append(path) }
+      readsInput = true
+    } else if let identity = Files.identity(of: path), seen.insert(identity).inserted {
+      files.append(path)
+    }
   }
 
-  private mutating func addFolder(_ folder: String, depth: Int) {
-    guard depth < Self.deepest else { return }
-    for name in Files.names(in: folder) {
-      let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
+  private mutating func addMatches(of pattern: NativePath) {
+    let matches = Glob(pattern).matches()
+    for path in matches {
+      if Files.kind(of: path) == .folder { _ = addFolder(path, depth: 0) } else { add(path) }
+    }
+    guard matches.isEmpty else { return }
+    failures.append(
+      UsageFailure(
+        en: "no file matches '\(pattern.shown)'",
+        fr: "aucun fichier ne correspond à « \(pattern.shown) »"))
+  }
+
+  private mutating func addWholeFolder(_ folder: NativePath) {
+    let before = failures.count
+    guard !addFolder(folder, depth: 0), failures.count == before else { return }
+    failures.append(
+      UsageFailure(
+        en: "no YAML file in '\(folder.shown)'",
+        fr: "aucun fichier YAML dans « \(folder.shown) »"))
+  }
+
+  /// Adds the YAML files of a folder, and says whether there are any.
+  ///
+  /// Links are not followed: they may lead out of the folder, or back into it.
+  private mutating func addFolder(_ folder: NativePath, depth: Int) -> Bool {
+    guard depth < Self.deepest else { return false }
+    let names: [NativePath]
+    do throws(FileFailure) {
+      names = try Files.names(in: folder)
+    } catch {
+      failures.append(error.failure)
+      return false
+    }
+    var isFound = false
+    for path in names.map(folder.appending) where !Files.isLink(path) {
       switch Files.kind(of: path) {
-      case .folder where !Files.isLink(path): addFolder(path, depth: depth + 1)
-      case .file where name.hasSuffix(".yaml") || name.hasSuffix(".yml"): add(path)
+      case .folder: isFound = addFolder(path, depth: depth + 1) || isFound
+      case .file where path.isYAML:
+        isFound = true
+        add(path)
       default: break
       }
     }
-  }
-}
-
-/// A pattern such as `lots/**/*.yaml`, for shells that leave it to us.
-struct Glob {
-  private let root: String
-  private let parts: [Substring]
-
-  /// Whether a path has signs of a pattern.
-  static func isPattern(_ path: String) -> Bool { path.contains { "*?[".contains($0) } }
-
-  /// Reads a pattern.
-  init(_ pattern: String) {
-    root = pattern.hasPrefix("/") ? "/" : ""
-    parts = pattern.split(separator: "/")
+    return isFound
   }
 
-  /// The files that match, sorted.
-  func matches() -> [String] {
-    var found: [String] = []
-    collect(in: root, parts[...], depth: 0, &found)
-    return found
-  }
-
-  private func collect(
-    in folder: String, _ parts: ArraySlice<Substring>, depth: Int, _ found: inout [String]
-  ) {
-    guard let part = parts.first, depth < 64 else { return }
-    let rest = parts.dropFirst()
-    if part == "**" { collect(in: folder, rest, depth: depth + 1, &found) }
-    for name in Files.names(in: folder.isEmpty ? "." : folder) {
-      let path = folder + name
-      let isFolder = Files.kind(of: path) == .folder
-      if part == "**" {
-        if isFolder, !Files.isLink(path) {
-          collect(in: path + "/", parts, depth: depth + 1, &found)
-        }
-      } else if Self.matches(Array(name.unicodeScalars), Array(part.unicodeScalars)) {
-        if rest.isEmpty, !isFolder { found.append(path) }
-        if isFolder { collect(in: path + "/", rest, depth: depth + 1, &found) }
-      }
+  /// A path that leads nowhere, with the nearest name that does.
+  private func nothing(at path: NativePath) -> UsageFailure {
+    _ = Files.kind(of: path)
+    let failure = FileFailure(.reading, path).failure
+    let isPlain = !path.bytes.contains(UInt8(ascii: "/"))
+    let nearest: String
+    if isPlain, let command = Spelling.nearest(to: path.shown, among: commands) {
+      nearest = "spec-lint \(command)"
+    } else if let name = Self.nearestFile(to: path) {
+      nearest = isPlain ? name.shown : path.folder.appending(name).shown
+    } else {
+      return failure
     }
+    let hint = UsageFailure.didYouMean(nearest)
+    return UsageFailure(
+      en: "\(failure.message.en); \(hint.en)", fr: "\(failure.message.fr) ; \(hint.fr)")
   }
 
-  /// Whether a name matches a pattern of `*`, `?` and `[…]`, in time linear in their product.
-  static func matches(_ name: [Unicode.Scalar], _ pattern: [Unicode.Scalar]) -> Bool {
-    var position = 0
-    var index = 0
-    var star: (pattern: Int, name: Int)?
-    while position < name.count {
-      if index < pattern.count, pattern[index] == "*" {
-        star = (index, position)
-        index += 1
-      } else if let next = step(name[position], pattern, index) {
-        position += 1
-        index = next
-      } else if let last = star {
-        star = (last.pattern, last.name + 1)
-        position = last.name + 1
-        index = last.pattern + 1
-      } else {
-        return false
-      }
-    }
-    return pattern[index...].allSatisfy { $0 == "*" }
-  }
-
-  /// The place in the pattern after one that matches a letter; nil where it does not.
-  private static func step(
-    _ letter: Unicode.Scalar, _ pattern: [Unicode.Scalar], _ index: Int
-  ) -> Int? {
-    guard index < pattern.count else { return nil }
-    if pattern[index] == "?" || pattern[index] == letter && letter != "[" { return index + 1 }
-    guard pattern[index] == "[", let close = pattern[index...].firstIndex(of: "]") else {
-      return pattern[index] == letter ? index + 1 : nil
-    }
-    let letters = pattern[(index + 1)..<close]
-    let isNegated = letters.first == "!" || letters.first == "^"
-    return letters.dropFirst(isNegated ? 1 : 0).contains(letter) != isNegated ? close + 1 : nil
+  private static func nearestFile(to path: NativePath) -> NativePath? {
+    let names = (try? Files.names(in: path.folder)) ?? []
+    let nearest = Spelling.nearest(to: path.name.shown, among: names.map(\.shown))
+    return names.first { $0.shown == nearest }
   }
 }

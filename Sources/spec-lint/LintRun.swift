@@ -7,131 +7,154 @@ struct LintRun {
   /// A format and where it goes; nil is standard output.
   struct Destination {
     let format: ReportFormat
-    let path: String?
+    let path: NativePath?
   }
 
-  var paths: [String] = []
-  var stdinName = "<stdin>"
+  /// Files, folders, globs or `-`, as ``Arguments`` gives them.
+  var paths: [String]
+  /// The name to show for standard input, and to find its folder by.
+  var inputName: NativePath?
+  /// What was said with `-W`, in order.
   var warningFlags: [String] = []
+  /// The most warnings that a successful run has.
   var maxWarnings: Int?
-  var language: Language? = Surroundings.language
+  /// The reader's language; nil is that of the documents.
+  var language: Language?
+  /// When to style the output.
   var color = ColorChoice.auto
+  /// Where the reports go.
   var destinations = [Destination(format: .standard, path: nil)]
-  var ruleFolders: [String] = []
+  /// Folders and files of further rules.
+  var rulePaths: [String] = []
 
   /// Lints, writes the reports and says how it ended.
-  func run() -> ExitStatus {
-    do {
-      return try runOrFail()
-    } catch {
-      complain(error.message)
-      return .unusable
+  func run() throws(UsageFailure) -> ExitStatus {
+    let ruleset = try RuleLoading.ruleset(adding: rulePaths)
+    let selection = try RuleSelection(warningFlags, ruleset: ruleset)
+    let inputs = InputPaths(paths, orCommands: Subcommand.allCases.map(\.rawValue))
+    try protectDocuments(inputs)
+    var failures = inputs.failures
+    guard !inputs.files.isEmpty else { throw giveUp(after: failures) }
+    let results = lint(inputs.files, Linter(ruleset: ruleset, settings: selection.settings))
+    var reports: [FileReport] = []
+    for result in results {
+      switch result {
+      case .success(let report): reports.append(report)
+      case .failure(let failure): failures.append(failure.failure)
+      }
     }
+    let language = language ?? Self.commonLanguage(of: reports)
+    for failure in failures { Output.complain(failure, in: language) }
+    guard !reports.isEmpty else { return .unusable }
+    let report = Report(files: reports.map(\.file), diagnostics: reports.flatMap(\.diagnostics))
+    let isWritten = write(report, language: language)
+    guard failures.isEmpty, isWritten else { return .unusable }
+    return status(of: report, selection, language)
   }
 
-  private func runOrFail() throws(UsageFailure) -> ExitStatus {
-    let ruleset = try RuleLoading.ruleset(adding: ruleFolders)
-    let selection = try RuleSelection(warningFlags, ruleset: ruleset)
-    let inputs = InputPaths(paths)
-    var isComplete = inputs.unmatched.isEmpty
-    for path in inputs.unmatched { complain(Self.nothing(at: path)) }
-    guard !inputs.files.isEmpty else { return .unusable }
-    var reports: [FileReport] = []
-    let linter = Linter(ruleset: ruleset, settings: selection.settings)
-    var progress = Progress(total: inputs.files.count)
-    for path in inputs.files {
+  private func lint(
+    _ files: [NativePath], _ linter: Linter
+  ) -> [Result<FileReport, FileFailure>] {
+    let progress = Progress(total: files.count)
+    let inputName = inputName
+    let results = files.parallelMap { path in
       progress.advance(to: path)
-      guard let report = lint(path, linter) else {
-        isComplete = false
-        continue
+      return Result { () throws(FileFailure) -> FileReport in
+        let bytes = try Files.read(path)
+        let isInput = path == .standardInput
+        let name = isInput ? inputName : path
+        let folder = DocumentFolder(of: name ?? .current)
+        return linter.lint(bytes, path: name?.shown ?? "<stdin>") { folder.read($0) }
       }
-      reports.append(report)
     }
     progress.finish()
-    let report = Report(files: reports.map(\.file), diagnostics: reports.flatMap(\.diagnostics))
-    try write(report, language: language ?? Self.commonLanguage(of: reports))
-    return isComplete ? status(of: report, selection) : .unusable
+    return results
   }
 
-  private func lint(_ path: String, _ linter: Linter) -> FileReport? {
-    do {
-      let bytes = try Files.read(path)
-      let folder = FolderOf(path)
-      return linter.lint(bytes, path: path == "-" ? stdinName : path) { folder.read($0) }
-    } catch {
-      complain(
-        LocalizedText(
-          en: "cannot read '\(error.path)': \(error.reason)",
-          fr: "lecture impossible de « \(error.path) » : \(error.reason)"))
-      return nil
-    }
-  }
-
-  private func write(_ report: Report, language: Language) throws(UsageFailure) {
+  /// Writes every report that can be written, and says which could not.
+  private func write(_ report: Report, language: Language) -> Bool {
+    var isComplete = true
     for destination in destinations {
-      var options = ReporterOptions(language: language, version: BuiltIn.version)
-      options.underGitHubActions = Surroundings.isGitHubActions
-      guard let path = destination.path else {
-        options.color = Surroundings.usesColor(color)
-        options.width = Output.isTerminal ? Output.width : 100
-        Output.write(destination.format.render(report, options: options))
-        continue
-      }
-      do {
-        try Files.write(destination.format.render(report, options: options), to: path)
+      do throws(UsageFailure) {
+        try write(report, to: destination, language)
       } catch {
-        throw UsageFailure(
-          message: LocalizedText(
-            en: "cannot write '\(error.path)': \(error.reason)",
-            fr: "écriture impossible de « \(error.path) » : \(error.reason)"))
+        isComplete = false
+        Output.complain(error, in: language)
       }
+    }
+    return isComplete
+  }
+
+  private func write(
+    _ report: Report, to destination: Destination, _ language: Language
+  ) throws(UsageFailure) {
+    var options = Surroundings.reporterOptions(language)
+    guard let path = destination.path else {
+      options.color = Surroundings.usesColor(color)
+      options.width = Output.width
+      return try Output.write(destination.format.render(report, options: options))
+    }
+    do throws(FileFailure) {
+      try Files.write(destination.format.render(report, options: options), to: path)
+    } catch {
+      throw error.failure
     }
   }
 
-  private func status(of report: Report, _ selection: RuleSelection) -> ExitStatus {
-    let summary = report.summary
-    if summary.errors > 0 || selection.warningsFail && summary.warnings > 0 { return .findings }
-    if let maxWarnings, summary.warnings > maxWarnings { return .findings }
-    return .success
+  private func status(
+    of report: Report, _ selection: RuleSelection, _ language: Language
+  ) -> ExitStatus {
+    let warnings = report.summary.warnings
+    if let maxWarnings, warnings > maxWarnings {
+      let reason = LocalizedText(
+        en: "more warnings (\(warnings)) than --max-warnings allows (\(maxWarnings))",
+        fr: "plus d'avertissements (\(warnings)) que n'en permet --max-warnings (\(maxWarnings))")
+      Output.complain(reason(language))
+      return .findings
+    }
+    return report.reported.contains(where: selection.fails) ? .findings : .success
   }
 
   /// Without a wish, the report is in the language that most of the documents are written in.
   private static func commonLanguage(of reports: [FileReport]) -> Language {
     reports.count { $0.language == .fr } * 2 > reports.count ? .fr : .en
   }
+}
 
-  private static func nothing(at path: String) -> LocalizedText {
-    if Glob.isPattern(path) {
-      return LocalizedText(
-        en: "no file matches '\(path)'", fr: "aucun fichier ne correspond à « \(path) »")
+extension LintRun {
+  /// Refuses to write a report over a document; no format ends in `.yaml`.
+  private func protectDocuments(_ inputs: InputPaths) throws(UsageFailure) {
+    for path in destinations.compactMap(\.path) {
+      let isInput = Files.identity(of: path).map(inputs.contains) ?? false
+      guard isInput || path.isYAML else { continue }
+      throw UsageFailure(
+        en: "a report is not written over a document: '\(path.shown)'",
+        fr: "un rapport ne s'écrit pas sur un document : « \(path.shown) »")
     }
-    guard Files.kind(of: path) == .folder else {
-      return LocalizedText(
-        en: "cannot read '\(path)': no such file or folder",
-        fr: "lecture impossible de « \(path) » : ni fichier ni dossier de ce nom")
-    }
-    return LocalizedText(
-      en: "no YAML file in '\(path)'", fr: "aucun fichier YAML dans « \(path) »")
   }
 
-  private func complain(_ message: LocalizedText) {
-    Output.complain("spec-lint: " + SafeText.line(message(language ?? .en)))
+  /// The last failure, once the others have been told.
+  private func giveUp(after failures: [UsageFailure]) -> UsageFailure {
+    for failure in failures.dropLast() {
+      Output.complain(failure, in: language ?? .en)
+    }
+    return failures.last
+      ?? UsageFailure(en: "no YAML file to lint", fr: "aucun fichier YAML à vérifier")
   }
 }
 
 /// The folder of a document: the files that it refers to are looked for there and nowhere above.
-struct FolderOf {
-  private let folder: String
+struct DocumentFolder: Sendable {
+  private let folder: NativePath
 
-  init(_ path: String) {
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-    folder = parts.count > 1 ? parts.dropLast().joined(separator: "/") + "/" : "./"
-  }
+  /// The folder that a document stands in.
+  init(of document: NativePath) { folder = document.folder }
 
   /// The bytes of a file in the folder or below it; nil for all others.
   func read(_ name: String) -> [UInt8]? {
     guard !name.hasPrefix("/"), let root = Files.realPath(folder),
-      let path = Files.realPath(folder + name), path.hasPrefix(root.hasSuffix("/") ? root : root + "/")
+      let path = Files.realPath(folder.appending(NativePath(name))), Files.kind(of: path) == .file,
+      path.bytes.starts(with: root.appending(NativePath("")).bytes)
     else { return nil }
     return try? Files.read(path)
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 
 /// Where the process starts.
 ///
@@ -7,37 +8,54 @@ import ArgumentParser
 @main
 enum Main {
   static func main() {
-    let arguments = Array(CommandLine.arguments.dropFirst())
+    Process.outliveClosedPipes()
+    let arguments = Arguments.all
+    do {
+      try run(arguments)
+      Process.exit(.success)
+    } catch let status as ExitStatus {
+      Process.exit(status)
+    } catch {
+      let language = Surroundings.language(wishedIn: arguments) ?? .en
+      let failure = error as? UsageFailure ?? ArgumentFailure(error).failure
+      Output.complain(failure, in: language)
+      Process.exit(.unusable)
+    }
+  }
+
+  private static func run(_ arguments: [String]) throws {
     if let paths = onlyPaths(arguments) {
-      Process.exit(LintRun(paths: paths).run())
+      var lint = LintRun(paths: paths)
+      lint.language = Surroundings.language
+      throw try lint.run()
+    }
+    if let page = try HelpPage(askedForIn: arguments) {
+      return try Output.write(page.text(Surroundings.language(wishedIn: arguments) ?? .en))
     }
     do {
-      var command = try SpecLintCommand.parseAsRoot(arguments)
+      var command = try SpecLintCommand.parseAsRoot(Self.separatingFlags(in: arguments))
       try command.run()
-    } catch {
-      exit(for: error)
+    } catch where SpecLintCommand.exitCode(for: error) == .success {
+      try Output.write(SpecLintCommand.fullMessage(for: error) + "\n")
     }
   }
 
   /// The paths, if the arguments are nothing else: `FILE…` or `lint FILE…`.
   private static func onlyPaths(_ arguments: [String]) -> [String]? {
-    let paths = arguments.first == "lint" ? Array(arguments.dropFirst()) : arguments
+    let isNamed = arguments.first == Subcommand.lint.rawValue
+    let paths = isNamed ? Array(arguments.dropFirst()) : arguments
     guard let first = paths.first, !paths.contains(where: { $0.hasPrefix("-") }) else {
       return nil
     }
-    let names = SpecLintCommand.configuration.subcommands.map { $0._commandName } + ["help"]
-    return names.contains(first) && arguments.first != "lint" ? nil : paths
+    return !isNamed && (Subcommand(rawValue: first) != nil || first == "help") ? nil : paths
   }
 
-  /// Usage errors are 2, as in every linter; ArgumentParser's own number for them is 64.
-  private static func exit(for error: any Error) -> Never {
-    if let status = error as? ExitStatus { Process.exit(status) }
-    let message = SpecLintCommand.fullMessage(for: error)
-    guard SpecLintCommand.exitCode(for: error) != .success else {
-      Output.write(message + "\n")
-      Process.exit(.success)
+  /// `-Werror=RULE` as two arguments: the parser would take the equals sign for its own.
+  private static func separatingFlags(in arguments: [String]) -> [String] {
+    let end = arguments.firstIndex(of: "--") ?? arguments.endIndex
+    let flags = arguments[..<end].flatMap { argument in
+      argument.hasPrefix("-W") && argument != "-W" ? ["-W", String(argument.dropFirst(2))] : [argument]
     }
-    Output.complain(message)
-    Process.exit(.unusable)
+    return flags + arguments[end...]
   }
 }

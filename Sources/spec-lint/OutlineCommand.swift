@@ -1,88 +1,103 @@
 import ArgumentParser
 import Diagnostics
-import Reporters
 import SpecLint
 
 /// `spec-lint outline FILE`
 struct OutlineCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "outline", abstract: "Show how each key and value of a document was understood.")
+  static let configuration = CommandConfiguration(commandName: "outline")
 
-  @Argument(help: "The document, or - for standard input.")
-  var file: String
-
-  @Flag(name: .long, help: "Show the concepts found in each sentence, for writing rules.")
-  var concepts = false
-
-  @Option(
-    name: .long,
-    help: ArgumentHelp("A folder of further rules, or a rule file.", valueName: "path"))
-  var rules: [String] = []
-
+  @Argument var file: String
+  @Flag var concepts = false
+  @Option var rules: [String] = []
   @OptionGroup var reader: ReaderOptions
 
   func run() throws {
+    let path = NativePath(argument: file)
     let bytes: [UInt8]
-    do {
-      bytes = try Files.read(file)
+    do throws(FileFailure) {
+      bytes = try Files.read(path)
     } catch {
-      throw ValidationError("cannot read '\(error.path)': \(error.reason)")
+      throw error.failure
     }
-    let ruleset: Ruleset
-    do throws(UsageFailure) {
-      ruleset = try RuleLoading.ruleset(adding: rules)
-    } catch {
-      Output.complain(error.message(reader.language))
-      throw ExitStatus.unusable
-    }
+    let ruleset = try RuleLoading.ruleset(adding: rules)
     if concepts {
-      for row in ConceptListing(bytes, path: file, ruleset: ruleset).rows {
-        Output.write(SafeText.line("\(row.line): \(row.text)") + "\n")
-        for concept in row.concepts {
-          Output.write(SafeText.line("    \(concept.name): \(concept.words)") + "\n")
-        }
-      }
-      return
+      return try writeConcepts(ConceptListing(bytes, path: path.shown, ruleset: ruleset))
     }
-    let outline = Outline(bytes, path: file, ruleset: ruleset)
-    Output.write(OutlineTable(outline, language: reader.language).text)
+    let outline = Outline(bytes, path: path.shown, ruleset: ruleset)
+    try Output.write(OutlineTable(outline, language: reader.language, width: Output.width).text)
+  }
+
+  /// Each sentence with what rules could find in it.
+  private func writeConcepts(_ listing: ConceptListing) throws(UsageFailure) {
+    for row in listing.rows {
+      try Output.write(Output.safe("\(row.line): \(row.text)") + "\n")
+      for concept in row.concepts {
+        try Output.write(Output.safe("    \(concept.name): \(concept.words)") + "\n")
+      }
+    }
   }
 }
 
 /// An outline as columns: line, key, field, what was read.
 struct OutlineTable {
-  private let outline: Outline
+  private let rows: [Outline.Row]
   private let language: Language
+  private let lineWidth: Int
+  private let keyWidth: Int
+  private let fieldWidth: Int
 
-  private static let keyWidth = 46
-  private static let fieldWidth = 24
+  private static let unknown = "?"
+  private static let headings = (
+    key: LocalizedText(en: "as written", fr: "tel qu'écrit"),
+    field: LocalizedText(en: "understood as", fr: "compris comme"),
+    reading: LocalizedText(en: "read", fr: "lu")
+  )
+  private static let legend = LocalizedText(
+    en: "?: not a known key; its text is checked all the same, as part of its section",
+    fr: "? : clé inconnue ; son texte est vérifié tout de même, avec sa section")
+  private static let nothing = LocalizedText(
+    en: "nothing was understood: no keys with values",
+    fr: "rien n'a été compris : aucune clé avec sa valeur")
 
-  init(_ outline: Outline, language: Language) {
-    self.outline = outline
+  /// Lays out an outline for a number of columns.
+  init(_ outline: Outline, language: Language, width: Int) {
+    rows = outline.rows
     self.language = language
+    lineWidth = String(rows.map(\.line).max() ?? 1).count
+    let longestField = rows.compactMap(\.field?.count).max() ?? 0
+    fieldWidth = max(Self.headings.field(language).count, longestField)
+    let keys = rows.map { Self.key(of: $0).count }.max() ?? 0
+    // Half of the terminal is for the keys; what was read has the rest.
+    keyWidth = max(Self.headings.key(language).count, min(keys, width / 2))
   }
 
+  /// The table with its headings.
   var text: String {
-    let digits = String(outline.rows.map(\.line).max() ?? 1).count
-    return outline.rows.map { row(of: $0, digits: digits) }.joined()
+    guard !rows.isEmpty else { return Self.nothing(language) + "\n" }
+    let heading = line(
+      "", Self.headings.key(language), Self.headings.field(language),
+      Self.headings.reading(language))
+    let legend = rows.contains(where: \.isUnknown) ? "\n\(Self.legend(language))\n" : ""
+    return heading + rows.map(line).joined() + legend
   }
 
-  private func row(of row: Outline.Row, digits: Int) -> String {
-    let line = String(row.line)
-    let unknown = language == .fr ? "?" : "?"
-    let field = row.field ?? (row.isUnknown ? unknown : "")
-    let key = String(repeating: "  ", count: max(0, row.depth)) + SafeText.line(row.key)
+  private func line(_ row: Outline.Row) -> String {
+    line(
+      String(row.line), Self.key(of: row), row.field ?? (row.isUnknown ? Self.unknown : ""),
+      row.reading?(language) ?? "")
+  }
+
+  private func line(_ number: String, _ key: String, _ field: String, _ reading: String) -> String {
+    let indent = String(repeating: " ", count: max(0, lineWidth - number.count))
     let columns = [
-      String(repeating: " ", count: digits - line.count) + line,
-      padded(key, Self.keyWidth), padded(field, Self.fieldWidth), row.reading?(language) ?? "",
+      indent + number, key.padded(to: keyWidth), field.padded(to: fieldWidth), reading,
     ]
-    var text = columns.joined(separator: "  ")
+    var text = Output.safe(columns.joined(separator: "  "))
     while text.hasSuffix(" ") { text.removeLast() }
     return text + "\n"
   }
 
-  private func padded(_ text: String, _ width: Int) -> String {
-    guard text.count <= width else { return text.prefix(width - 1) + "…" }
-    return text + String(repeating: " ", count: width - text.count)
+  private static func key(of row: Outline.Row) -> String {
+    String(repeating: "  ", count: max(0, row.depth)) + Output.safe(row.key)
   }
 }

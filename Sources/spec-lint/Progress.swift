@@ -1,29 +1,36 @@
-import Reporters
+import Synchronization
 
 /// Says how far a long run is, on standard error, to a person at a terminal.
-struct Progress {
+final class Progress: Sendable {
+  private struct State {
+    var done = 0
+    var isShown = false
+  }
+
   private let total: Int
   private let start = ContinuousClock.now
-  private var done = 0
-  private var isShown = false
+  private let state = Mutex(State())
 
   /// Nobody needs to be told that half a second has passed.
   private static let patience = Duration.seconds(1)
 
+  /// Starts the clock for a number of files.
   init(total: Int) { self.total = total }
 
-  /// A file comes next.
-  mutating func advance(to path: String) {
-    done += 1
-    guard total > 1, ContinuousClock.now - start > Self.patience, Output.isErrorTerminal else {
-      return
+  /// A file comes next; any thread may say so.
+  func advance(to path: NativePath) {
+    let isLate = ContinuousClock.now - start > Self.patience && Output.isErrorTerminal
+    state.withLock { state in
+      state.done += 1
+      guard isLate else { return }
+      state.isShown = true
+      let line = "\(state.done)/\(total) \(Output.safe(path.shown))"
+      Output.writeError("\u{1B}[2K\r\(line.prefix(Output.errorWidth - 1))")
     }
-    isShown = true
-    Output.progress("\u{1B}[2K\r\(done)/\(total) \(SafeText.line(path))")
   }
 
   /// The line is taken away again.
-  mutating func finish() {
-    if isShown { Output.progress("\u{1B}[2K\r") }
+  func finish() {
+    state.withLock { if $0.isShown { Output.writeError("\u{1B}[2K\r") } }
   }
 }

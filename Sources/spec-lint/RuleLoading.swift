@@ -1,44 +1,60 @@
-import Diagnostics
-import Reporters
 import SpecLint
 
 /// Puts the rules together: those of the binary, and those of somebody's folders.
 enum RuleLoading {
   /// The built-in rules, and with folders theirs too.
-  static func ruleset(adding folders: [String]) throws(UsageFailure) -> Ruleset {
-    guard !folders.isEmpty else { return BuiltIn.ruleset() }
-    return try compile(folders).ruleset
+  static func ruleset(adding paths: [String]) throws(UsageFailure) -> Ruleset {
+    paths.isEmpty ? BuiltIn.ruleset() : try compile(paths).ruleset
+  }
+
+  /// The same with what people read about the rules.
+  static func library(adding paths: [String]) throws(UsageFailure) -> RuleLibrary {
+    guard !paths.isEmpty else {
+      return RuleLibrary(ruleset: BuiltIn.ruleset(), handbooks: BuiltIn.handbooks())
+    }
+    return try compile(paths)
   }
 
   /// Compiles the built-in rules together with the files of some folders or the files themselves.
-  static func compile(_ paths: [String]) throws(UsageFailure) -> RulesetCompiler.Result {
-    let inputs = InputPaths(paths)
-    if let missing = inputs.unmatched.first {
-      throw UsageFailure(
-        message: LocalizedText(
-          en: "no rule file in '\(missing)'", fr: "aucun fichier de règle dans « \(missing) »"))
-    }
-    var own: [RulesetCompiler.File] = []
-    for path in inputs.files {
-      do {
-        own.append(RulesetCompiler.File(path: path, bytes: try Files.read(path)))
-      } catch {
-        throw UsageFailure(
-          message: LocalizedText(
-            en: "cannot read '\(error.path)': \(error.reason)",
-            fr: "lecture impossible de « \(error.path) » : \(error.reason)"))
-      }
-    }
+  ///
+  /// A rule of the same group and name takes the place of a built-in one.
+  static func compile(_ paths: [String]) throws(UsageFailure) -> RuleLibrary {
+    let own = try files(at: paths)
     let replaced = Set(own.map { $0.folder + "/" + $0.name })
     let builtIn = BuiltIn.sources().filter { !replaced.contains($0.folder + "/" + $0.name) }
     let result = RulesetCompiler.compile(builtIn + own)
     guard result.problems.isEmpty else {
-      let report = Report(
-        files: result.problems.map(\.location.file), diagnostics: result.problems)
-      let text = ReportFormat.standard.render(
-        report, options: ReporterOptions(language: Surroundings.language ?? .en))
-      throw UsageFailure(message: LocalizedText(same: text))
+      throw UsageFailure(
+        en: "nothing was done, since rule files are wrong",
+        fr: "rien n'a été fait, car des fichiers de règle sont erronés",
+        diagnostics: result.problems)
     }
-    return result
+    return RuleLibrary(ruleset: result.ruleset, handbooks: result.handbooks)
   }
+
+  /// The rule files that some paths name.
+  static func files(at paths: [String]) throws(UsageFailure) -> [RulesetCompiler.File] {
+    let inputs = InputPaths(paths)
+    if let failure = inputs.failures.first { throw failure }
+    var files: [RulesetCompiler.File] = []
+    for path in inputs.files {
+      do {
+        files.append(RulesetCompiler.File(path: path.shown, bytes: try Files.read(path)))
+      } catch {
+        throw error.failure
+      }
+    }
+    return files
+  }
+}
+
+/// Rules with what people read about them.
+struct RuleLibrary {
+  /// The rules.
+  let ruleset: Ruleset
+  /// Their rationale, sources and samples.
+  let handbooks: [RuleHandbook]
+
+  /// What people read about a rule.
+  func handbook(of rule: String) -> RuleHandbook? { handbooks.first { $0.id == rule } }
 }

@@ -5,10 +5,13 @@ import SpecLint
 struct RuleSelection {
   /// Which rules run and how severe they are.
   private(set) var settings: Linter.Settings
-  /// Whether warnings fail the run.
-  private(set) var warningsFail = false
 
   private let ruleset: Ruleset
+  private var warningsFail = false
+  /// Rules whose warnings stay warnings under `-Werror`.
+  private var spared: Set<String> = []
+
+  private static let words = ["all", "extra", "error"]
 
   /// Reads the flags: `RULE`, `no-RULE`, `all`, `extra`, `error`, `error=RULE`; a rule or a group.
   init(_ flags: [String], ruleset: Ruleset) throws(UsageFailure) {
@@ -17,26 +20,40 @@ struct RuleSelection {
     for flag in flags { try apply(flag) }
   }
 
+  /// Whether a finding that is reported fails the run.
+  func fails(_ diagnostic: Diagnostic) -> Bool {
+    switch diagnostic.severity {
+    case .error: true
+    case .warning: warningsFail && !spared.contains(diagnostic.rule)
+    case .note: false
+    }
+  }
+
   private mutating func apply(_ flag: String) throws(UsageFailure) {
+    let defaults = Linter.Settings(defaultsOf: ruleset).enabled
     switch flag {
-    case "all": settings.enabled.formUnion(Linter.Settings(defaultsOf: ruleset).enabled)
+    case "all": settings.enabled.formUnion(defaults)
+    case "no-all": settings.enabled = []
     case "extra": settings.enabled.formUnion(ruleset.rules.map(\.id))
+    case "no-extra": settings.enabled.formIntersection(defaults)
     case "error": warningsFail = true
     case "no-error": warningsFail = false
-    case "no-all", "no-extra":
-      settings.enabled = flag == "no-all" ? [] : Linter.Settings(defaultsOf: ruleset).enabled
     default: try applyToRules(flag)
     }
   }
 
   private mutating func applyToRules(_ flag: String) throws(UsageFailure) {
-    if flag.hasPrefix("error=") {
-      for rule in try rules(named: String(flag.dropFirst("error=".count))) {
-        settings.enabled.insert(rule)
-        settings.severities[rule] = .error
-      }
-    } else if flag.hasPrefix("no-"), !isName(flag) {
-      settings.enabled.subtract(try rules(named: String(flag.dropFirst("no-".count))))
+    if let name = flag.after("error=") {
+      let rules = try rules(named: name)
+      settings.enabled.formUnion(rules)
+      spared.subtract(rules)
+      for rule in rules { settings.severities[rule] = .error }
+    } else if let name = flag.after("no-error=") {
+      let rules = try rules(named: name)
+      spared.formUnion(rules)
+      for rule in rules { settings.severities[rule] = nil }
+    } else if let name = flag.after("no-"), !isName(flag) {
+      settings.enabled.subtract(try rules(named: name))
     } else {
       settings.enabled.formUnion(try rules(named: flag))
     }
@@ -49,24 +66,16 @@ struct RuleSelection {
   private func rules(named name: String) throws(UsageFailure) -> [String] {
     let found = ruleset.rules.filter { $0.id == name || $0.group == name }.map(\.id)
     guard found.isEmpty else { return found }
-    throw .unknownRule(name, in: ruleset)
+    throw .unknown(
+      LocalizedText(en: "unknown rule or group", fr: "règle ou groupe inconnu :"), name,
+      among: ruleset.rules.map(\.id) + ruleset.groups + Self.words,
+      otherwise: UsageFailure.seeRules)
   }
 }
 
-/// Something on the command line that cannot be done.
-struct UsageFailure: Error {
-  /// What, and the nearest thing that can.
-  let message: LocalizedText
-
-  static func unknownRule(_ name: String, in ruleset: Ruleset) -> UsageFailure {
-    let names = ruleset.rules.map(\.id) + ruleset.groups
-    let nearest = Spelling.nearest(to: name, among: names)
-    return UsageFailure(
-      message: LocalizedText(
-        en: "unknown rule or group '\(name)'"
-          + (nearest.map { "; did you mean '\($0)'?" } ?? "; `spec-lint rules` lists them"),
-        fr: "règle ou groupe inconnu : « \(name) »"
-          + (nearest.map { " ; vouliez-vous dire « \($0) » ?" }
-            ?? " ; « spec-lint rules » en donne la liste")))
+extension String {
+  /// What stands after a prefix; nil where it does not begin so.
+  fileprivate func after(_ prefix: String) -> String? {
+    hasPrefix(prefix) ? String(dropFirst(prefix.count)) : nil
   }
 }

@@ -1,108 +1,77 @@
 import ArgumentParser
 import Diagnostics
-import Reporters
 import SpecLint
 
 /// `spec-lint rules`
 struct RulesCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "rules", abstract: "List the rules with their severities, by group.")
+  static let configuration = CommandConfiguration(commandName: "rules")
 
-  @Option(
-    name: .long,
-    help: ArgumentHelp("Write the skeleton of a rule instead.", valueName: "group/id"))
-  var new: String?
-
+  @Option var new: String?
+  @Option var rules: [String] = []
   @OptionGroup var reader: ReaderOptions
 
   func run() throws {
     if let new {
-      try RuleSkeleton(new).write()
-      return
+      let path = try RuleSkeleton(new).write()
+      return try Output.write(Output.safe(path.shown) + "\n")
     }
-    let ruleset = BuiltIn.ruleset()
-    let handbooks = BuiltIn.handbooks()
-    let language = reader.language
-    let width = ruleset.rules.map(\.id.count).max() ?? 0
-    var lines: [String] = []
-    for group in ruleset.groups {
-      lines.append(group)
-      for rule in ruleset.rules where rule.group == group {
-        let summary = handbooks.first { $0.id == rule.id }?.summary(language) ?? ""
-        let name = rule.id + String(repeating: " ", count: width - rule.id.count)
-        let severity = Wording.severity(rule.severity)(language)
-        let padding = String(repeating: " ", count: max(0, 13 - severity.count))
-        let extra = rule.isDefault ? "" : " (-Wextra)"
-        lines.append("  \(name)  \(severity)\(padding)  \(summary)\(extra)")
-      }
-    }
-    Output.write(lines.joined(separator: "\n") + "\n")
+    let library = try RuleLoading.library(adding: rules)
+    let list = RuleList(library, language: reader.language)
+    try Output.write(list.text(ofGroups: library.ruleset.groups))
   }
 }
 
-/// The file that a new rule starts from.
-struct RuleSkeleton {
-  private let path: String
-  private let id: String
+/// The rules as a list: id, severity, what is found.
+struct RuleList {
+  private let library: RuleLibrary
+  private let language: Language
+  private let width: Int
 
-  init(_ name: String) throws {
-    let parts = name.split(separator: "/").map(String.init)
-    let isPlain = parts.allSatisfy { part in
-      part.allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "-") }
-    }
-    guard parts.count == 2, isPlain else {
-      throw ValidationError("a rule is named group/id in lower case, such as wording/vague-delay")
-    }
-    path = "rules/\(parts[0])/\(parts[1]).yaml"
-    id = parts[1]
+  /// Narrower columns of prose are tiresome: the summary goes below the rule then.
+  private static let leastSummary = 32
+
+  /// Lists rules for a terminal, whose lines are filled, or for a pipe, with one line each.
+  init(_ library: RuleLibrary, language: Language) {
+    self.library = library
+    self.language = language
+    width = Output.isTerminal ? Output.width : .max
   }
 
-  /// Writes the file unless there is one.
-  func write() throws {
-    guard Files.kind(of: path) == nil else {
-      throw ValidationError("there is a file '\(path)' already")
+  /// The rules of some groups, each under its heading.
+  func text(ofGroups groups: [String]) -> String {
+    let rules = library.ruleset.rules
+    let idWidth = rules.map(\.id.count).max() ?? 0
+    let severityWidth = Severity.allCases.map { name(of: $0).count }.max() ?? 0
+    let lines = groups.flatMap { group in
+      let ruleLines = rules.filter { $0.group == group }.flatMap { rule in
+        let id = rule.id.padded(to: idWidth)
+        return entry("  \(id)  \(name(of: rule.severity).padded(to: severityWidth))  ", rule)
+      }
+      return [group] + ruleLines
     }
-    do {
-      try Files.write(text, to: path)
-    } catch {
-      throw ValidationError("cannot write '\(error.path)': \(error.reason)")
-    }
-    Output.write("\(path)\n")
+    return lines.joined(separator: "\n") + "\n"
   }
 
-  private var text: String {
-    """
-    summary:
-      en: one line, what \(id) finds
-      fr: une ligne, ce que \(id) signale
-    severity: warning
-    confidence: medium
-    check: statement
-    options:
-      patterns:
-        - find: [words]
-    concepts:
-      words:
-        fr: [dans les plus brefs délais]
-        en: [as soon as possible]
-    messages:
-      en: "`{match}` gives no figure"
-      fr: "« {match} » ne donne aucun chiffre"
-    help:
-      en: Say within which delay, and how it is measured.
-      fr: Indiquez le délai, et la façon de le mesurer.
-    rationale:
-      en: Why it matters, in a few sentences.
-      fr: Pourquoi cela compte, en quelques phrases.
-    source: Where it comes from
-    samples:
-      bad:
-        - fr: "Les courriels sont traités ↓dans les plus brefs délais."
-        - en: "E-mails are handled ↓as soon as possible."
-      good:
-        - fr: "95 % des courriels sont traités sous un jour ouvré."
-        - en: "95% of e-mails are handled within one working day."
+  /// The lines of a rule, its summary beside or below its name.
+  private func entry(_ start: String, _ rule: Rule) -> [String] {
+    let summary = library.handbook(of: rule.id)?.summary(language) ?? ""
+    let text = rule.isDefault ? summary : "\(summary) (-Wextra)"
+    guard width - start.count >= Self.leastSummary else {
+      let below = Wrapping.lines(text, width: width - 6).map { "      " + $0 }
+      return ["  \(rule.id)  \(name(of: rule.severity))"] + below
+    }
+    let indent = String(repeating: " ", count: start.count)
+    let lines = Wrapping.lines(text, width: width - start.count)
+    return lines.enumerated().map { ($0 == 0 ? start : indent) + $1 }
+  }
 
-    """
+  private func name(of severity: Severity) -> String { SeverityName.text(of: severity)(language) }
+}
+
+extension String {
+  /// The text with spaces up to a number of characters; a longer one ends with an ellipsis.
+  func padded(to width: Int) -> String {
+    guard count <= width else { return prefix(max(0, width - 1)) + "…" }
+    return self + String(repeating: " ", count: width - count)
   }
 }

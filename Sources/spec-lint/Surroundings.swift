@@ -12,6 +12,20 @@ enum Surroundings {
     return nil
   }
 
+  /// The language to speak before, or without, parsed arguments: `--lang`, else the locale's.
+  static func language(wishedIn arguments: [String]) -> Language? {
+    var wish: Language?
+    for (index, argument) in arguments.enumerated() {
+      if argument == "--" { break }
+      if argument == "--lang", index + 1 < arguments.count {
+        wish = Language(rawValue: arguments[index + 1]) ?? wish
+      } else if argument.hasPrefix("--lang=") {
+        wish = Language(rawValue: String(argument.dropFirst("--lang=".count))) ?? wish
+      }
+    }
+    return wish ?? language
+  }
+
   /// Whether the run is a step of a GitHub workflow.
   static var isGitHubActions: Bool { Process.environment("GITHUB_ACTIONS") == "true" }
 
@@ -29,6 +43,13 @@ enum Surroundings {
       if let value = Process.environment(name), value != "0" { return true }
     }
     return Output.isTerminal && Process.environment("TERM") != "dumb"
+  }
+
+  /// What a reporter must know when it writes into a file or a pipe.
+  static func reporterOptions(_ language: Language) -> ReporterOptions {
+    var options = ReporterOptions(language: language, version: BuiltIn.version)
+    options.underGitHubActions = isGitHubActions
+    return options
   }
 }
 

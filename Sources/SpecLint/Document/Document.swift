@@ -21,8 +21,6 @@ package struct Document: Sendable {
   package internal(set) var scopes: [Scope] = [Scope(element: nil, parent: nil, name: "")]
   /// Keys that say nothing to us, with the sections around them.
   var unknownKeys: [UnknownKey] = []
-  /// The language that it is written in: what it says of itself, else what its words say.
-  package internal(set) var language = Language.en
   /// The elements by field, and the concepts by scope.
   var index = DocumentIndex()
   /// The shared concept of a text that only points elsewhere, such as "voir le CCAP".

@@ -2,60 +2,57 @@ import Diagnostics
 import YAMLTree
 
 extension Document {
-  /// Words that nearly every text of a language holds and the other language does not.
-  private static let marks: [String: Language] = {
-    let words: [Language: String] = [
-      .fr: "le la les de des du et est une par pour sont au aux dans en titre ou qui",
-      .en: "the of and shall to be is are for with by will in title or which",
-    ]
-    var marks: [String: Language] = [:]
-    for (language, list) in words {
-      for word in list.split(separator: " ") { marks[String(word)] = language }
-    }
-    return marks
-  }()
-
-  /// How many elements are looked at, and how much of each.
-  private static let sampleSize = 400
-  private static let sampleLength = 300
-
-  /// What the document says of its language, else what its words say.
-  var languageOfItsWords: Language {
-    for element in elements(of: "language").prefix(1) {
+  /// The language that the document is written in: what it says of itself, else what its words say.
+  package var language: Language {
+    if let element = elements(of: "language").first {
       let name = Folding.folded(text(of: element))
       if name.hasPrefix("fr") { return .fr }
       if name.hasPrefix("en") || name.hasPrefix("an") { return .en }
     }
-    var balance = 0
-    for element in elements.prefix(Self.sampleSize) where tree[element.node].isScalar {
-      if let key = element.key { balance += frenchness(of: key) }
-      balance += frenchness(of: element.node)
-    }
-    return balance > 0 ? .fr : .en
+    return LanguageGuess(tree.file.bytes.prefix(1 << 14)).language
   }
+}
 
-  /// Small words that are French less those that are English; an accent counts as one.
-  private func frenchness(of node: NodeID) -> Int {
-    tree.withUTF8(of: node) { bytes in
-      var balance = 0
-      var word: [UInt8] = []
-      for byte in bytes.prefix(Self.sampleLength) {
-        if (byte | 0x20) &- 0x61 < 26 {
-          word.append(byte | 0x20)
-          continue
-        }
-        balance += Self.worth(of: word)
-        word.removeAll(keepingCapacity: true)
-        // U+00E0–U+00FB but ×, ÷: é, è, à, ç, ù and the like.
-        if byte >= 0xA0, byte <= 0xBB, byte != 0xA0 { balance += 1 }
+/// Counts the small words that nearly every text of a language holds and the other has not.
+private struct LanguageGuess {
+  private var french = 0
+  private var english = 0
+
+  var language: Language { french > english ? .fr : .en }
+
+  init(_ bytes: some Sequence<UInt8>) {
+    // A word of up to seven letters in one number, a byte for each.
+    var word: UInt64 = 0
+    for byte in bytes {
+      let lower = byte | 0x20
+      if (0x61...0x7A).contains(lower) {
+        word = word << 8 | UInt64(lower)
+      } else {
+        count(word)
+        word = 0
+        // The lead byte of an accented letter is a mark of French as good as its small words.
+        if byte == 0xC3 { french += 1 }
       }
-      return balance + Self.worth(of: word)
+    }
+    count(word)
+  }
+
+  private mutating func count(_ word: UInt64) {
+    if Self.frenchWords.contains(word) {
+      french += 2
+    } else if Self.englishWords.contains(word) {
+      english += 2
     }
   }
 
-  private static func worth(of word: [UInt8]) -> Int {
-    guard (2...5).contains(word.count), let language = marks[String(decoding: word, as: UTF8.self)]
-    else { return 0 }
-    return language == .fr ? 1 : -1
+  private static let frenchWords = packed([
+    "le", "la", "les", "de", "des", "du", "et", "est", "une", "par", "pour", "sont", "au",
+  ])
+  private static let englishWords = packed([
+    "the", "of", "and", "shall", "to", "be", "is", "are", "for", "with", "by", "will",
+  ])
+
+  private static func packed(_ words: [String]) -> Set<UInt64> {
+    Set(words.map { $0.utf8.reduce(0) { $0 << 8 | UInt64($1) } })
   }
 }

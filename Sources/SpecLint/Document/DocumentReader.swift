@@ -52,7 +52,6 @@ package struct DocumentReader {
 
   private mutating func finished() -> Document {
     document.index = DocumentIndex(document)
-    document.language = document.languageOfItsWords
     return document
   }
 

@@ -35,13 +35,15 @@ enum ReadingProblems {
   /// Near misses of known keys; the same key in the same sections is looked up once.
   private static func misspelledKeys(in document: Document) -> [ReadingProblem] {
     guard !document.unknownKeys.isEmpty else { return [] }
-    let suggestions = FieldSuggestions(document.fields, language: document.language)
+    let language = document.language
     var known: [String: String?] = [:]
     return document.unknownKeys.compactMap { unknown in
       guard let key = document.elements[unknown.element].key else { return nil }
       let text = document.tree.text(of: key)
       let place = text + unknown.sections.map { "\n\($0)" }.joined()
-      let suggestion = known[place] ?? suggestions.suggestion(for: text, in: unknown.sections)
+      let suggestion =
+        known[place]
+        ?? document.fields.suggestion(for: text, in: unknown.sections, language: language)
       known[place] = suggestion
       guard let suggestion else { return nil }
       return ReadingProblem(
@@ -79,13 +81,33 @@ enum ReadingProblems {
       let statement = document.elements[index].statements.first
     else { return nil }
     let quantities = document.quantities[document.statements[statement].quantities]
-    guard field.value == .percent, quantities.count == 1, let quantity = quantities.first else {
-      return nil
+    switch field.value {
+    case .percent: return faultOfShare(quantities, isWord: document.isWord(statement))
+    case .duration: return faultOfDuration(quantities, isWord: document.isWord(statement))
+    default: return nil
     }
+  }
+
+  private static let expectedShare = LocalizedText(
+    en: "a percentage from 0 to 100", fr: "un pourcentage de 0 à 100")
+
+  private static func faultOfShare(
+    _ quantities: ArraySlice<Token>, isWord: Bool
+  ) -> LocalizedText? {
+    guard let quantity = quantities.first else { return isWord ? expectedShare : nil }
     let isShare = quantity.kind == .percent || quantity.kind == .number
-    guard isShare, quantity.value > 100 || quantity.value < 0 else { return nil }
+    guard quantities.count == 1, isShare, quantity.sign == .none else { return nil }
+    let isAlone = quantity.end - quantity.start <= 8
+    return isAlone && !(0...100).contains(quantity.value) ? expectedShare : nil
+  }
+
+  private static func faultOfDuration(
+    _ quantities: ArraySlice<Token>, isWord: Bool
+  ) -> LocalizedText? {
+    guard quantities.isEmpty, isWord else { return nil }
     return LocalizedText(
-      en: "a percentage from 0 to 100", fr: "un pourcentage de 0 à 100")
+      en: "a duration such as 20 s or 2 working days",
+      fr: "une durée telle que 20 s ou 2 jours ouvrés")
   }
 
   // MARK: Ids
@@ -132,5 +154,16 @@ enum ReadingProblems {
         finding: Finding(
           at: locator.place(covering: range), values: ["reference": .quote(id)]))
     }
+  }
+}
+
+extension Document {
+  /// Whether a sentence is a word or two in place of a figure; a longer text is an explanation, and
+  /// one with a known concept means something.
+  fileprivate func isWord(_ statement: Int) -> Bool {
+    let statement = statements[statement]
+    let node = elements[statement.element].node
+    return statement.end - statement.start <= 14
+      && !hits[statement.hits].contains { $0.node == node }
   }
 }

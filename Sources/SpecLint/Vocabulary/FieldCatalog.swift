@@ -36,13 +36,14 @@ package struct FieldCatalog: Sendable {
   package let automaton: PhraseAutomaton
   /// The folded spellings of "nothing here", such as "tbd" and "neant".
   package let absent: Set<String>
-  /// One line for each phrase, taken apart only where somebody asks for a name.
-  let spellings: String
+  /// The phrases as people write them.
+  let spellings: SpellingIndex
   private let ids: [String: FieldID]
 
   /// Makes a catalog.
   package init(
-    fields: [Field], automaton: PhraseAutomaton, absent: Set<String>, spellings: String
+    fields: [Field], automaton: PhraseAutomaton, absent: Set<String>,
+    spellings: SpellingIndex
   ) {
     self.spellings = spellings
     self.fields = fields
@@ -76,7 +77,7 @@ extension FieldCatalog {
       writer.write(field.summary.en)
       writer.write(field.summary.fr)
     }
-    writer.write(spellings)
+    spellings.pack(into: &writer)
     writer.write(absent.count)
     for word in absent.sorted() { writer.write(word) }
     automaton.pack(into: &writer)
@@ -91,7 +92,7 @@ extension FieldCatalog {
           value: Field.ValueKind(rawValue: try reader.readString()) ?? .text,
           summary: LocalizedText(en: try reader.readString(), fr: try reader.readString())))
     }
-    let spellings = try reader.readString()
+    let spellings = try SpellingIndex(from: &reader)
     var absent: Set<String> = []
     for _ in 0..<(try reader.readInt()) { absent.insert(try reader.readString()) }
     self.init(

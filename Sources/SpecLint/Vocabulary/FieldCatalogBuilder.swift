@@ -5,7 +5,8 @@ struct FieldCatalogBuilder {
   private var fields: [Field] = []
   private var phrases = PhraseAutomaton.Builder()
   private var absent: Set<String> = []
-  private var spellings: [String] = []
+  private var spellings = SpellingIndex()
+  private var ordinary: [String] = []
   private var problems: [RuleProblem] = []
 
   /// Reads the file's root and gives what is wrong in it.
@@ -13,7 +14,8 @@ struct FieldCatalogBuilder {
     for (name, value) in root.entries {
       switch name {
       case "absent": absent.formUnion(value.texts.map { Folding.folded($0) })
-      case "ordinary": addOrdinaryWords(value)
+      // Words that people use as keys and that name no field: never a misspelling of one.
+      case "ordinary": ordinary += value.texts.map { KeyText.words(ofPhrase: $0) }
       case "months", "channels":
         addSection(name, RuleValue(.map([]), range: value.range))
         for (part, names) in value.entries {
@@ -26,9 +28,10 @@ struct FieldCatalogBuilder {
   }
 
   func build() -> FieldCatalog {
-    FieldCatalog(
-      fields: fields, automaton: phrases.build(), absent: absent,
-      spellings: spellings.joined(separator: "\n"))
+    var spellings = spellings
+    spellings.finish(ordinary: ordinary)
+    return FieldCatalog(
+      fields: fields, automaton: phrases.build(), absent: absent, spellings: spellings)
   }
 
   private mutating func addSection(_ name: String, _ value: RuleValue) {
@@ -59,68 +62,11 @@ struct FieldCatalogBuilder {
         let words = KeyText.words(ofPhrase: text)
         do throws(PhraseError) {
           try phrases.add(words, output: field)
-          spellings.append(
-            FieldSpelling(field: field, language: language, words: words, text: text).line)
+          spellings.add(text, words: words, field: field, language: language)
         } catch {
           problems.append(RuleProblem(error.message, at: phrase.range))
         }
       }
     }
-  }
-
-  /// Words that people use as keys and that are no field: never a misspelling of one.
-  private mutating func addOrdinaryWords(_ value: RuleValue) {
-    for word in value.texts {
-      let words = KeyText.words(ofPhrase: word)
-      spellings.append(FieldSpelling(field: nil, language: "any", words: words, text: word).line)
-    }
-  }
-}
-
-/// A phrase that names a field, as one line of the catalog: field, language, words, text.
-struct FieldSpelling {
-  /// The field; nil for an ordinary word.
-  let field: FieldID?
-  /// `fr`, `en` or `any`.
-  let language: Substring
-  /// The words as keys are compared.
-  let words: Substring
-  /// The phrase as people write it.
-  let text: Substring
-
-  init(field: FieldID?, language: String, words: String, text: String) {
-    self.field = field
-    self.language = language[...]
-    self.words = words[...]
-    self.text = text[...]
-  }
-
-  /// Reads a line; nil for one that is none.
-  init?(_ line: Substring) {
-    let parts = line.utf8.split(separator: 9, maxSplits: 3, omittingEmptySubsequences: false)
-    guard parts.count == 4 else { return nil }
-    field = Int(Substring(parts[0]))
-    language = Substring(parts[1])
-    words = Substring(parts[2])
-    text = Substring(parts[3])
-  }
-
-  var line: String {
-    [field.map(String.init) ?? "", String(language), String(words), String(text)]
-      .joined(separator: "\t")
-  }
-}
-
-extension FieldCatalog {
-  /// What each field is called in a language: its first phrase.
-  package func commonNames(_ language: Language) -> [FieldID: String] {
-    var names: [FieldID: String] = [:]
-    for line in spellings.split(separator: "\n") {
-      guard let spelling = FieldSpelling(line), let field = spelling.field,
-        spelling.language == language.rawValue || spelling.language == "any"
-      else { continue }
-      if names[field] == nil { names[field] = String(spelling.text) }
-    }
-    return names
   }
 }

@@ -1,0 +1,227 @@
+import Diagnostics
+import Reporters
+
+/// What `--help` prints, in the reader's language.
+///
+/// A test compares these pages with the options that the parser knows.
+enum HelpPage: CaseIterable {
+  case overview
+  case explain
+  case outline
+  case rules
+  case test
+
+  /// The page that the arguments ask for: `--help`, `-h`, `help SUBCOMMAND`; nil if they do not.
+  init?(askedForIn arguments: [String]) throws(UsageFailure) {
+    let own = arguments.prefix { $0 != "--" }
+    guard arguments.first == "help" || own.contains("--help") || own.contains("-h") else {
+      return nil
+    }
+    if arguments.first == "help", let topic = own.dropFirst().first, !topic.hasPrefix("-"),
+      Subcommand(rawValue: topic) == nil
+    {
+      throw .unknown(
+        LocalizedText(en: "unknown subcommand", fr: "sous-commande inconnue :"), topic,
+        among: Subcommand.allCases.map(\.rawValue))
+    }
+    self = own.lazy.compactMap(Subcommand.init).first.map(Self.page) ?? .overview
+  }
+
+  private static func page(of subcommand: Subcommand) -> HelpPage {
+    switch subcommand {
+    case .lint: .overview
+    case .explain: .explain
+    case .outline: .outline
+    case .rules: .rules
+    case .test: .test
+    }
+  }
+
+  /// The page.
+  func text(_ language: Language) -> String {
+    switch self {
+    case .overview: Self.overviewText(language)
+    case .explain: Self.explainText(language)
+    case .outline: Self.outlineText(language)
+    case .rules: Self.rulesText(language)
+    case .test: Self.testText(language)
+    }
+  }
+
+  private static let formats = ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")
+
+  private static let overviewText = LocalizedText(
+    en: """
+      Finds the clauses that sink an outsourcing contract, before the tender is issued.
+
+      Usage: spec-lint [lint] [OPTION…] PATH…
+             spec-lint explain RULE | outline FILE | rules | test [PATH…]
+
+      A PATH is a YAML file, a folder, a glob, or - for standard input.
+
+      Examples:
+        spec-lint cdc.yaml                a document
+        spec-lint tenders/ -Wextra        all documents of a folder, with all rules
+        spec-lint explain absolute-sla    what a rule finds, and what to write instead
+        spec-lint outline cdc.yaml        how a document was understood
+
+      Rules:
+        -W RULE, -Wno-RULE      switch a rule, or a group of rules, on or off
+        -Wall, -Wextra          the rules that are on by default; all rules
+        -Werror, -Werror=RULE   fail on warnings; make a rule's findings errors
+        --max-warnings N        fail on more than N warnings
+        --rules PATH            add your own rules: a folder or a rule file
+
+      Output:
+        --format FORMAT[=FILE]  \(formats);
+                                several at once, with =FILE into a file
+        --lang fr|en            the messages' language; else the locale's, or the documents'
+        --color WHEN            auto, always or never
+        --stdin-filename PATH   the name to show for standard input
+
+        --help [SUBCOMMAND], --version
+
+      Exit status: 0 nothing that fails the run, 1 findings, 2 the run could not be done.
+
+      """,
+    fr: """
+      Trouve les clauses qui font échouer une externalisation, avant l'appel d'offres.
+
+      Usage : spec-lint [lint] [OPTION…] CHEMIN…
+              spec-lint explain RÈGLE | outline FICHIER | rules | test [CHEMIN…]
+
+      Un CHEMIN est un fichier YAML, un dossier, un motif (*), ou - pour l'entrée standard.
+
+      Exemples :
+        spec-lint cdc.yaml                un document
+        spec-lint marchés/ -Wextra        tous les documents d'un dossier, toutes les règles
+        spec-lint explain absolute-sla    ce qu'une règle signale, et ce qu'il faut écrire
+        spec-lint outline cdc.yaml        comment un document a été compris
+
+      Règles :
+        -W RÈGLE, -Wno-RÈGLE       activer ou désactiver une règle ou un groupe de règles
+        -Wall, -Wextra             les règles actives par défaut ; toutes les règles
+        -Werror, -Werror=RÈGLE     échouer sur un avertissement ; faire d'une règle une erreur
+        --max-warnings N           échouer au-delà de N avertissements
+        --rules CHEMIN             ajouter vos règles : un dossier ou un fichier de règle
+
+      Sortie :
+        --format FORMAT[=FICHIER]  \(formats) ;
+                                   plusieurs à la fois, avec =FICHIER dans un fichier
+        --lang fr|en               la langue des messages ; sinon celle du système, ou des
+                                   documents
+        --color QUAND              auto, always (toujours) ou never (jamais)
+        --stdin-filename CHEMIN    le nom à afficher pour l'entrée standard
+
+        --help [SOUS-COMMANDE], --version
+
+      Code de retour : 0 rien de bloquant, 1 constats, 2 l'exécution n'a pas pu se faire.
+
+      """)
+
+  private static let explainText = LocalizedText(
+    en: """
+      Tells what a rule finds, why, and what to write instead.
+
+      Usage: spec-lint explain RULE
+
+      RULE is the id in brackets behind a finding, or a group, whose rules are listed.
+
+        --rules PATH      look among your own rules too
+        --lang fr|en      the language
+        --color WHEN      auto, always or never
+
+      """,
+    fr: """
+      Dit ce qu'une règle signale, pourquoi, et ce qu'il faut écrire à la place.
+
+      Usage : spec-lint explain RÈGLE
+
+      RÈGLE est le nom entre crochets derrière un constat, ou un groupe, dont les règles sont
+      listées.
+
+        --rules CHEMIN    chercher aussi parmi vos règles
+        --lang fr|en      la langue
+        --color QUAND     auto, always (toujours) ou never (jamais)
+
+      """)
+
+  private static let outlineText = LocalizedText(
+    en: """
+      Shows how each key and value of a document was understood.
+
+      Usage: spec-lint outline FILE
+
+      FILE is a document, or - for standard input. A key that is not known is shown with "?".
+
+        --concepts        show what rules could find in each sentence, for those who write rules
+        --rules PATH      read your own rules too
+        --lang fr|en      the language
+        --color WHEN      auto, always or never
+
+      """,
+    fr: """
+      Montre comment chaque clé et chaque valeur d'un document ont été comprises.
+
+      Usage : spec-lint outline FICHIER
+
+      FICHIER est un document, ou - pour l'entrée standard. Une clé inconnue porte un « ? ».
+
+        --concepts        montrer ce que des règles trouveraient dans chaque phrase
+        --rules CHEMIN    lire aussi vos règles
+        --lang fr|en      la langue
+        --color QUAND     auto, always (toujours) ou never (jamais)
+
+      """)
+
+  private static let rulesText = LocalizedText(
+    en: """
+      Lists the rules by group, with their severities.
+
+      Usage: spec-lint rules
+             spec-lint rules --new GROUP/ID
+
+        --new GROUP/ID    write rules/GROUP/ID.yaml, the skeleton of a rule of your own
+        --rules PATH      list your own rules too
+        --lang fr|en      the language
+        --color WHEN      auto, always or never
+
+      """,
+    fr: """
+      Liste les règles par groupe, avec leur gravité.
+
+      Usage : spec-lint rules
+              spec-lint rules --new GROUPE/NOM
+
+        --new GROUPE/NOM  écrire rules/GROUPE/NOM.yaml, l'ébauche d'une règle à vous
+        --rules CHEMIN    lister aussi vos règles
+        --lang fr|en      la langue
+        --color QUAND     auto, always (toujours) ou never (jamais)
+
+      """)
+
+  private static let testText = LocalizedText(
+    en: """
+      Runs the samples of rules: what they must find, and what they must leave alone.
+
+      Usage: spec-lint test [PATH…]
+
+      A PATH is a rule file or a folder of them; without one, the built-in rules are tested.
+
+        --lang fr|en      the language
+        --color WHEN      auto, always or never
+
+      """,
+    fr: """
+      Exécute les exemples des règles : ce qu'elles doivent signaler ou laisser passer.
+
+      Usage : spec-lint test [CHEMIN…]
+
+      Un CHEMIN est un fichier de règle ou un dossier ; sans chemin, les règles fournies sont
+      vérifiées.
+
+        --lang fr|en      la langue
+        --color QUAND     auto, always (toujours) ou never (jamais)
+
+      """)
+}
