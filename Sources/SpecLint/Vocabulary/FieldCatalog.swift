@@ -26,6 +26,9 @@ package struct Field: Sendable {
 }
 
 /// All fields of the vocabulary, and the automaton that finds their phrases in keys.
+///
+/// The automaton holds the phrases as `KeyText` leaves them, without small words; what it looks
+/// through has to be brought into that form first.
 package struct FieldCatalog: Sendable {
   /// The fields; a `FieldID` is an index into them.
   package let fields: [Field]
@@ -33,7 +36,8 @@ package struct FieldCatalog: Sendable {
   package let automaton: PhraseAutomaton
   /// The folded spellings of "nothing here", such as "tbd" and "neant".
   package let absent: Set<String>
-  private let spellings: SpellingIndex
+  /// The phrases as people write them.
+  let spellings: SpellingIndex
   private let ids: [String: FieldID]
 
   /// Makes a catalog.
@@ -94,22 +98,5 @@ extension FieldCatalog {
     self.init(
       fields: fields, automaton: try PhraseAutomaton(from: &reader), absent: absent,
       spellings: spellings)
-  }
-}
-
-extension FieldCatalog {
-  /// The phrase that an unknown key probably meant; short keys and other words are left alone.
-  func suggestion(for key: String, sections: [FieldID]) -> String? {
-    let letters = Array(Folding.folded(key).utf8)
-    guard (6...40).contains(letters.count) else { return nil }
-    return spellings.nearest(to: letters, within: letters.count < 9 ? 1 : 2) {
-      isMeant($0, sections)
-    }
-  }
-
-  /// Sections can stand anywhere, their parts only within them.
-  private func isMeant(_ field: FieldID, _ sections: [FieldID]) -> Bool {
-    let section = fields[field].section
-    return section == field ? fields[field].name != "channels" : sections.contains(section)
   }
 }
