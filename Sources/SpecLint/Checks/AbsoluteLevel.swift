@@ -80,7 +80,7 @@ struct AbsoluteLevel {
   }
 
   private var hasSubject: Bool {
-    level.concepts.intersects(concepts.contact) || level.concepts.intersects(concepts.caller)
+    level.concepts.intersects(concepts.subject) || level.concepts.intersects(concepts.reaching)
   }
 
   private var isAnswered: Bool {
@@ -152,7 +152,9 @@ struct AbsoluteLevel {
     if let place = words.place(of: concepts.noException) {
       return isPassedOn ? nil : Reading(kind: .universal, place: place)
     }
-    guard let place = words.place(of: concepts.universal, before: concepts.subject, distance: 2)
+    guard
+      let place = words.place(
+        of: concepts.universal, before: concepts.subject, distance: 2, then: concepts.answering)
     else { return nil }
     let isLimited = ceilingPlace != nil && !level.concepts.intersects(concepts.trigger)
     guard isLimited || !(isPassedOn || level.concepts.intersects(concepts.handlingManner)) else {

@@ -29,23 +29,38 @@ struct LevelWords {
 
   /// The place of the first concept's words and of the second's right after them.
   ///
-  /// - Parameter distance: how many words may stand between the two.
-  func place(of first: ConceptSet, before second: ConceptSet, distance: Int) -> Place? {
+  /// - Parameters:
+  ///   - distance: how many words may stand between the two.
+  ///   - verb: where several places would do, the one that this follows soon is meant.
+  func place(
+    of first: ConceptSet, before second: ConceptSet, distance: Int, then verb: ConceptSet? = nil
+  ) -> Place? {
     for statement in statements
     where statement.concepts.intersects(first) && statement.concepts.intersects(second) {
-      let followers = hits(second, in: statement)
-      for hit in hits(first, in: statement) {
-        let follower = followers.first { other in
-          other.node == hit.node && other.start >= hit.start && other.end > hit.end
-            && words(from: hit.end, to: other.start, of: hit) <= distance
-        }
-        guard let follower else { continue }
-        let both = Document.Hit(
-          concept: hit.concept, node: hit.node, start: hit.start, end: follower.end)
-        return document.place(of: both, in: statement)
+      let pairs = pairs(of: first, before: second, distance: distance, in: statement)
+      let verbs = verb.map { hits($0, in: statement) } ?? []
+      let meant = pairs.first { pair in
+        verbs.contains { $0.start >= pair.end && words(from: pair.end, to: $0.start, of: pair) <= 8 }
       }
+      if let pair = meant ?? pairs.first { return document.place(of: pair, in: statement) }
     }
     return nil
+  }
+
+  /// The words from each hit of the first concept to the nearest of the second.
+  private func pairs(
+    of first: ConceptSet, before second: ConceptSet, distance: Int, in statement: Document.Statement
+  ) -> [Document.Hit] {
+    let followers = hits(second, in: statement)
+    return hits(first, in: statement).compactMap { hit in
+      let follower = followers.first { other in
+        other.node == hit.node && other.start >= hit.start && other.end > hit.end
+          && words(from: hit.end, to: other.start, of: hit) <= distance
+      }
+      return follower.map {
+        Document.Hit(concept: hit.concept, node: hit.node, start: hit.start, end: $0.end)
+      }
+    }
   }
 
   /// The hits of some concepts in a sentence, in order.

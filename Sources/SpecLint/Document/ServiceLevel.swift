@@ -42,7 +42,7 @@ package struct ServiceLevel: Sendable {
 
 /// The shared concepts that make a sentence a service level.
 struct ServiceLevelConcepts: Sendable {
-  let contact, caller, answering, waiting, passingOn: ConceptSet
+  let contact, caller, answering, reaching, waiting, passingOn: ConceptSet
   let universal, noException, whateverVolume, noneOf, leftWaiting, loss, noneLost: ConceptSet
   let unlimited, breachPrice, ceiling, ringCount, trigger, otherShare: ConceptSet
   let statistic, period, volumeTolerance, band, vagueSpeed: ConceptSet
@@ -58,6 +58,8 @@ struct ServiceLevelConcepts: Sendable {
   let metricSet: ConceptSet
   /// The metrics that depend on how many contacts arrive.
   let volumeDriven: ConceptSet
+  /// The metrics that are a share of something else than contacts answered.
+  let otherMetrics: ConceptSet
   /// What makes a sentence of any section a service level by itself.
   let telling: ConceptSet
 
@@ -65,6 +67,7 @@ struct ServiceLevelConcepts: Sendable {
     contact = concepts.set("contact")
     caller = concepts.set("caller")
     answering = concepts.set("answering")
+    reaching = concepts.set("reaching")
     waiting = concepts.set("waiting")
     passingOn = concepts.set("passing-on")
     universal = concepts.set("universal")
@@ -101,6 +104,7 @@ struct ServiceLevelConcepts: Sendable {
     telling = metricSet.union(
       concepts.set(
         "none-lost", "unlimited", "whatever-volume", "breach-price", "loss", "waiting",
-        "left-waiting", "ring-count"))
+        "left-waiting", "ring-count", "reaching"))
+    otherMetrics = concepts.set("metric-availability", "metric-csat", "metric-quality", "metric-fcr")
   }
 }
