@@ -73,31 +73,56 @@ struct WordTrie {
 private struct WordCells {
   /// Two numbers for each cell.
   var numbers: [Int32] = []
-  private var usedBases: Set<Int> = []
-  private var firstFree = 1
+  private var isTaken: [Bool] = []
+  private var isBase: [Bool] = []
+  /// Where to look for a free cell; a few before it may be free, but hardly anything fits there.
+  private var start = 0
+
+  /// The free cells that a search may pass over before they are given up.
+  private static let patience = 32
 
   init() {
     grow(to: Vocabulary.labelCount)
     numbers[1] = Int32(Vocabulary.labelCount)
+    isTaken[0] = true
   }
 
   /// Takes the cells for the children with these labels and gives their base.
   mutating func place(_ labels: [Int]) -> Int {
-    while isTaken(firstFree) { firstFree += 1 }
-    var base = max(0, firstFree - (labels.min() ?? 0))
-    while usedBases.contains(base) || labels.contains(where: { isTaken(base + $0) }) { base += 1 }
-    usedBases.insert(base)
-    grow(to: base + Vocabulary.labelCount)
-    for label in labels { numbers[2 * (base + label) + 1] = Int32(label) }
+    let base = fit(labels, lowest: labels.min() ?? 0)
+    isBase[base] = true
+    for label in labels {
+      isTaken[base + label] = true
+      numbers[2 * (base + label) + 1] = Int32(label)
+    }
     return base
   }
 
-  private mutating func isTaken(_ cell: Int) -> Bool {
-    grow(to: cell + 1)
-    return numbers[2 * cell + 1] & Vocabulary.Mark.empty != Vocabulary.Mark.empty
+  private mutating func fit(_ labels: [Int], lowest: Int) -> Int {
+    var cell = max(start, lowest)
+    var passed = 0
+    while true {
+      let base = cell - lowest
+      grow(to: base + Vocabulary.labelCount)
+      if !isTaken[cell] {
+        if !isBase[base], isFree(labels, from: base) { return base }
+        passed += 1
+        if passed == Self.patience { start = max(start, cell - 4 * Self.patience) }
+      }
+      cell += 1
+    }
+  }
+
+  private func isFree(_ labels: [Int], from base: Int) -> Bool {
+    for label in labels where isTaken[base + label] { return false }
+    return true
   }
 
   private mutating func grow(to count: Int) {
-    while numbers.count < 2 * count { numbers += [0, Vocabulary.Mark.empty] }
+    while isTaken.count < count {
+      numbers += [0, Vocabulary.Mark.empty]
+      isTaken.append(false)
+      isBase.append(false)
+    }
   }
 }
