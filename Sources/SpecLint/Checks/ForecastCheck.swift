@@ -82,7 +82,7 @@ struct ForecastCheck: Check {
   /// No series, no figure in the section, and no sentence such as "1,500 calls a month".
   private func missingVolumes(_ subject: Subject) -> [Finding] {
     let document = subject.document
-    guard subject.volumes.isEmpty, !isStatedInProse(document) else { return [] }
+    guard document.isTender, subject.volumes.isEmpty, !isStatedInProse(document) else { return [] }
     let sections = document.elements(of: "volumes")
     if sections.contains(where: { hasFigure($0, document) }) { return [] }
     if let unread = subject.references.below(sections, in: document).first {
