@@ -47,7 +47,7 @@ struct KeyChoice {
       answer.holdsLots = best == lots && !shape.isScalar
     }
     answer.isUnknown = best == nil && answer.channel == nil && reading.text.wordCount > 0
-      && shape != .series
+      && reading.hits.isEmpty && shape != .series
     return answer
   }
 
@@ -62,7 +62,8 @@ struct KeyChoice {
     }
     if let award, sections.first == award, shape == .number || shape == .percent {
       // Under the criteria a figure is the weight of what its key names.
-      return best.map { fields[$0].section == award && $0 != award ? $0 : nil } ?? nil ?? weight
+      guard let best, fields[best].section == award, best != award else { return weight }
+      return best
     }
     if best == nil, text.wordCount == 0, let container = text.container, shape.isScalar,
       ["annexe", "annex", "appendix", "appendice", "exhibit", "attachment"].contains(container.word)
@@ -104,13 +105,16 @@ struct KeyChoice {
     let field = candidate.field
     let section = fields[field].section
     if field == section {
-      guard isWhole(candidate, wordCount, sections) else { return nil }
+      guard isWhole(candidate, wordCount, sections, shape) else { return nil }
       return isContainerOnly(candidate, section) ? 0 : 10
     }
     guard candidate.start == 0 || candidate.words * 3 >= wordCount,
-      let depth = sections.firstIndex(of: section),
       let fit = FieldFit.fit(of: fields[field], shape, hasChannel: channel != nil)
     else { return nil }
+    guard let depth = sections.firstIndex(of: section) else {
+      // Figures under "prévisions" are the forecast itself, whatever section they stand in.
+      return telling.contains(field) && shape != .text && shape != .mapping && fit > 0 ? 11 : nil
+    }
     // Inside a section its own fields win; a value of another shape needs another field.
     return fit == 0 ? 5 : 100 - 4 * min(depth, 8) + fit
   }
@@ -123,10 +127,11 @@ struct KeyChoice {
   }
 
   private func isWhole(
-    _ candidate: KeyReading.Candidate, _ wordCount: Int, _ sections: [FieldID]
+    _ candidate: KeyReading.Candidate, _ wordCount: Int, _ sections: [FieldID],
+    _ shape: ValueShape
   ) -> Bool {
     if identity.contains(candidate.field) {
-      return sections.isEmpty && candidate.words == wordCount
+      return sections.isEmpty && candidate.words == wordCount && shape.isScalar
     }
     if anywhere.contains(candidate.field) { return candidate.start == 0 }
     // A long key is a sentence that happens to hold a known word.
@@ -188,7 +193,7 @@ enum FieldFit {
     switch field.value {
     case .any, .texts, .names: return shape.isScalar ? 2 : 3
     case .mapping: return shape.isMapping ? 3 : 1
-    case .series: return shape == .series ? 3 : 2
+    case .series: return shape == .series || shape == .number ? 4 : 2
     case .text: return shape == .text ? 3 : shape.isScalar ? 2 : shape == .list ? 1 : 0
     case .month, .date: return shape.isScalar ? 2 : nil
     case .number: return shape.isScalar ? (shape == .number ? 3 : 2) : nil

@@ -47,6 +47,8 @@ struct ServiceLevelConcepts: Sendable {
   let averages: ConceptSet
   /// The metrics that depend on how many contacts arrive.
   let volumeDriven: ConceptSet
+  /// What has something to reach though it gives no figure.
+  let reaching: ConceptSet
 
   init(_ concepts: ConceptCatalog) {
     contact = concepts.set("contact")
@@ -65,6 +67,7 @@ struct ServiceLevelConcepts: Sendable {
     vagueSpeed = concepts.set("vague-speed")
     metrics = concepts.names.indices.filter { concepts.names[$0].hasPrefix("metric-") }
     metricSet = ConceptSet(metrics)
+    reaching = concepts.set("universal", "none-lost", "unlimited", "ceiling")
     averages = concepts.set("metric-asa", "metric-aht")
     volumeDriven = concepts.set(
       "metric-service-level", "metric-answer-rate", "metric-abandonment", "metric-asa",

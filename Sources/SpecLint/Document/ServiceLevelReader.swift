@@ -111,8 +111,8 @@ struct ServiceLevelReader {
   ) -> Bool {
     if roles.isLevels(element.section) { return true }
     guard speaksOfService(statement.concepts) else { return false }
-    // An indicator is followed; it is a level where it has something to reach.
-    return !roles.isIndicators(element.section) || hasFigure
+    // Elsewhere a sentence is a level where it has something to reach.
+    return hasFigure || statement.concepts.intersects(concepts.reaching)
   }
 
   private func speaksOfService(_ found: ConceptSet) -> Bool {
@@ -246,8 +246,9 @@ struct LevelRoles {
   }
 
   func isLevels(_ section: FieldID?) -> Bool { section != nil && section == levels }
-  func isIndicators(_ section: FieldID?) -> Bool { section != nil && section == indicators }
-  func isLevelSection(_ section: FieldID?) -> Bool { isLevels(section) || isIndicators(section) }
+  func isLevelSection(_ section: FieldID?) -> Bool {
+    isLevels(section) || section != nil && section == indicators
+  }
   func isTarget(_ field: FieldID?) -> Bool { field.map(targets.contains) ?? false }
   func isWithin(_ field: FieldID?) -> Bool { field.map(withins.contains) ?? false }
   /// Whether a field says what is measured.
