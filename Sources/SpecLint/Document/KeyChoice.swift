@@ -1,7 +1,7 @@
 /// Chooses between the fields that a key may mean.
 struct KeyChoice {
   private let fields: FieldCatalog
-  private let lots, definitions, award, weight, annexes: FieldID?
+  private let lots, definitions, award, weight, annexes, volumes: FieldID?
   /// Sections that only the whole key can name: the document's title, its buyer, its language.
   private let identity: Set<FieldID>
   /// Sections that a lot or an article may have anywhere.
@@ -16,6 +16,7 @@ struct KeyChoice {
     award = fields.id(of: "award")
     weight = fields.id(of: "award.weight")
     annexes = fields.id(of: "annexes")
+    volumes = fields.id(of: "volumes")
     identity = Set(["title", "buyer", "language"].compactMap(fields.id))
     anywhere = Set(["see", "annexes"].compactMap(fields.id))
     telling = Set(
@@ -41,13 +42,12 @@ struct KeyChoice {
     }
     let best = field(in: reading, sections, shape, answer.channel)
     answer.field = best
-    if let best {
-      let section = fields[best].section
+    if let section = best.map({ fields[$0].section }) ?? sectionOfFigures(reading, sections, shape) {
       answer.section = section == sections.first ? nil : section
       answer.holdsLots = best == lots && !shape.isScalar
     }
     answer.isUnknown = best == nil && answer.channel == nil && reading.text.wordCount > 0
-      && reading.hits.isEmpty && shape != .series
+      && reading.hits.isEmpty && shape != .series && !isMonth(reading)
     return answer
   }
 
@@ -62,7 +62,9 @@ struct KeyChoice {
     }
     if let award, sections.first == award, shape == .number || shape == .percent {
       // Under the criteria a figure is the weight of what its key names.
-      guard let best, fields[best].section == award, best != award else { return weight }
+      guard let best, fields[best].section == award, best != award, text.wordCount <= 2 else {
+        return weight
+      }
       return best
     }
     if best == nil, text.wordCount == 0, let container = text.container, shape.isScalar,
@@ -71,6 +73,21 @@ struct KeyChoice {
       return annexes
     }
     return best
+  }
+
+  /// Figures by period outside of all sections are volumes, if their key names contacts or a rate.
+  private func sectionOfFigures(
+    _ reading: KeyReading, _ sections: [FieldID], _ shape: ValueShape
+  ) -> FieldID? {
+    guard shape == .series, sections.isEmpty, let volumes else { return nil }
+    let isCount = reading.main.contains {
+      fields[$0.field].section == volumes && $0.field != volumes
+    }
+    return isCount ? volumes : nil
+  }
+
+  private func isMonth(_ reading: KeyReading) -> Bool {
+    reading.main.contains { fields[fields[$0.field].section].name == "months" }
   }
 
   // MARK: Ranks
@@ -193,7 +210,9 @@ enum FieldFit {
     switch field.value {
     case .any, .texts, .names: return shape.isScalar ? 2 : 3
     case .mapping: return shape.isMapping ? 3 : 1
-    case .series: return shape == .series || shape == .number ? 4 : 2
+    case .series:
+      if shape == .percent { return nil }
+      return shape == .series || shape == .number ? 4 : 2
     case .text: return shape == .text ? 3 : shape.isScalar ? 2 : shape == .list ? 1 : 0
     case .month, .date: return shape.isScalar ? 2 : nil
     case .number: return shape.isScalar ? (shape == .number ? 3 : 2) : nil

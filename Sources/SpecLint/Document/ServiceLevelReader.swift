@@ -138,7 +138,7 @@ private struct LevelParts {
 /// Reads the figures of levels: shares, delays, in the value or in its key.
 extension ServiceLevelReader {
   private func percent(in statement: Document.Statement) -> ServiceLevel.Figure? {
-    figure(in: statement) { $0.kind == .percent && $0.sign != .plusMinus }
+    figure(in: statement) { $0.kind == .percent && $0.sign != .plusMinus && $0.value <= 100 }
   }
 
   /// A bare number as a target: 0.8 and 80 are the same share; "4,3 / 5" and "11" calls are none.
