@@ -1,22 +1,33 @@
-/// Documents and a rule whose findings do not depend on the catalogue of rules.
-///
-/// With `only`, no rule runs but `magic-word`, which warns of one word.
+/// Documents whose only finding, with `only`, is one warning of the rule `conditional-csat`.
 enum SampleDocuments {
-  /// One finding of `magic-word`, at 2:14.
-  static let flawed = "title: Call centre\nrequirements: [abracadabra is said to every caller]\n"
-  /// No finding of `magic-word`.
-  static let clean = "title: Call centre\nrequirements: [callers are greeted]\n"
-  /// One finding of `magic-word`, in a French document.
-  static let french = """
-    titre: Assistance téléphonique
-    exigences:
-      - Le conseiller dit abracadabra à chaque appel de nos abonnés.
+  /// One finding, at 3:40.
+  static let flawed = """
+    title: Call centre
+    kpis:
+      - Customer satisfaction (CSAT), measured if surveys are conducted
 
     """
-  /// No YAML.
+  /// No finding.
+  static let clean = """
+    title: Call centre
+    kpis:
+      - Customer satisfaction (CSAT), measured monthly by a survey of 200 callers
+
+    """
+  /// One finding, in French.
+  static let french = """
+    titre: Assistance téléphonique
+    indicateurs:
+      - Satisfaction client (CSAT), mesurée si des enquêtes sont menées auprès des abonnés
+
+    """
+  /// Not YAML: two faults.
   static let broken = "title: [unclosed\nother: {\n"
 
-  /// The rule, in a folder that `--rules` can name.
+  /// Runs no rule but the one.
+  static let only = ["-Wno-all", "-Wconditional-csat"]
+
+  /// A rule of one's own: a warning about one word.
   static let rule = """
     summary: { en: A word that does magic, fr: Un mot magique }
     severity: warning
@@ -42,14 +53,4 @@ enum SampleDocuments {
         - en: "The agent says hello."
 
     """
-
-  /// A folder with the rule, and documents beside it.
-  static func folder(_ documents: [String: String] = ["cdc.yaml": flawed]) -> Folder {
-    let folder = Folder(documents)
-    folder.write(rule, to: "own/wording/magic-word.yaml")
-    return folder
-  }
-
-  /// Runs no rule but the one above.
-  static let only = ["--rules", "own", "-Wno-all", "-Wmagic-word"]
 }

@@ -88,7 +88,7 @@ final class Folder: Sendable {
     let file = url.appending(path: name)
     try? FileManager.default.createDirectory(
       at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-    FileManager.default.createFile(atPath: file.path, contents: Data(text.utf8))
+    _ = FileManager.default.createFile(atPath: file.path, contents: Data(text.utf8))
   }
 
   /// The text of a file.

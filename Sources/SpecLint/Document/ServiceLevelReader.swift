@@ -66,8 +66,8 @@ struct ServiceLevelReader {
     let place = document.elements[element]
     return ServiceLevel(
       element: element, statement: first, statements: parts.statements, concepts: parts.concepts,
-      metric: metric(in: parts.concepts), target: parts.target, within: parts.within,
-      isStructured: true, channel: place.channel, scope: place.scope)
+      metric: metric(in: parts.concepts), shares: parts.shares, zero: parts.zero,
+      within: parts.within, isStructured: true, channel: place.channel, scope: place.scope)
   }
 
   private func read(
@@ -75,14 +75,16 @@ struct ServiceLevelReader {
   ) {
     let field = document.elements[part].field
     if roles.isTarget(field) {
-      parts.target = parts.target ?? percent(in: statement) ?? share(in: statement, of: part)
-      let isDelay = percent(in: statement) == nil
+      let shares = shares(in: statement, of: part)
+      let isDelay = shares.isEmpty
+      parts.shares += shares
+      parts.zero = parts.zero ?? zero(in: statement)
       parts.within =
         parts.within ?? ceiling(in: statement) ?? (isDelay ? soleDuration(in: statement) : nil)
     } else if roles.isWithin(field) {
       parts.within = parts.within ?? duration(in: statement)
     } else if roles.isSubject(field) {
-      parts.target = parts.target ?? percent(in: statement)
+      parts.shares += shares(in: statement, of: part)
       parts.within = parts.within ?? ceiling(in: statement)
     }
   }
@@ -97,13 +99,15 @@ struct ServiceLevelReader {
   private func prose(_ index: Int) -> ServiceLevel? {
     let statement = document.statements[index]
     let element = document.elements[statement.element]
-    let target = percent(in: statement) ?? share(in: statement, of: statement.element)
-    let within = ceiling(in: statement) ?? (target == nil ? delay(in: statement) : nil)
-    guard isLevel(statement, element, hasFigure: target != nil || within != nil) else { return nil }
+    let shares = shares(in: statement, of: statement.element)
+    let within = ceiling(in: statement) ?? (shares.isEmpty ? delay(in: statement) : nil)
+    guard isLevel(statement, element, hasFigure: !shares.isEmpty || within != nil) else {
+      return nil
+    }
     return ServiceLevel(
       element: statement.element, statement: index, statements: [index],
-      concepts: statement.concepts, metric: metric(in: statement.concepts), target: target,
-      within: within, isStructured: false, channel: element.channel, scope: element.scope)
+      concepts: statement.concepts, metric: metric(in: statement.concepts), shares: shares,
+      zero: zero(in: statement), within: within, isStructured: false, channel: element.channel, scope: element.scope)
   }
 
   private func isLevel(
@@ -111,13 +115,12 @@ struct ServiceLevelReader {
   ) -> Bool {
     if roles.isLevels(element.section) { return true }
     guard speaksOfService(statement.concepts) else { return false }
-    // Elsewhere a sentence is a level where it has something to reach.
-    return hasFigure || statement.concepts.intersects(concepts.reaching)
+    // An indicator is followed; it is a level where it has something to reach.
+    return !roles.isIndicators(element.section) || hasFigure
   }
 
   private func speaksOfService(_ found: ConceptSet) -> Bool {
-    found.intersects(concepts.metricSet) || found.intersects(concepts.noneLost)
-      || found.intersects(concepts.unlimited)
+    found.intersects(concepts.telling)
       || (found.intersects(concepts.answering)
         && (found.intersects(concepts.contact) || found.intersects(concepts.caller)))
   }
@@ -131,14 +134,31 @@ struct ServiceLevelReader {
 private struct LevelParts {
   var concepts = ConceptSet()
   var statements: [Int] = []
-  var target: ServiceLevel.Figure?
+  var shares: [ServiceLevel.Figure] = []
+  var zero: ServiceLevel.Figure?
   var within: ServiceLevel.Figure?
 }
 
 /// Reads the figures of levels: shares, delays, in the value or in its key.
 extension ServiceLevelReader {
-  private func percent(in statement: Document.Statement) -> ServiceLevel.Figure? {
-    figure(in: statement) { $0.kind == .percent && $0.sign != .plusMinus && $0.value <= 100 }
+  /// The percentages that are shares of contacts, not of an invoice or of a forecast.
+  private func shares(
+    in statement: Document.Statement, of element: Int
+  ) -> [ServiceLevel.Figure] {
+    let holder = document.elements[statement.element]
+    let others = document.hits[statement.hits].filter { hit in
+      concepts.otherShare.contains(hit.concept) && hit.node == holder.node
+    }
+    let found = document.quantities[statement.quantities].filter { token in
+      token.kind == .percent && token.sign != .plusMinus && token.value <= 100
+        && !others.contains { $0.start <= Int(token.start) && $0.end >= Int(token.end) }
+    }
+    if found.isEmpty { return share(in: statement, of: element).map { [$0] } ?? [] }
+    return found.map { figure($0, in: holder.node, holder) }
+  }
+
+  private func zero(in statement: Document.Statement) -> ServiceLevel.Figure? {
+    figure(in: statement) { ($0.kind == .number || $0.kind == .percent) && $0.value == 0 }
   }
 
   /// A bare number as a target: 0.8 and 80 are the same share; "4,3 / 5" and "11" calls are none.
@@ -246,9 +266,8 @@ struct LevelRoles {
   }
 
   func isLevels(_ section: FieldID?) -> Bool { section != nil && section == levels }
-  func isLevelSection(_ section: FieldID?) -> Bool {
-    isLevels(section) || section != nil && section == indicators
-  }
+  func isIndicators(_ section: FieldID?) -> Bool { section != nil && section == indicators }
+  func isLevelSection(_ section: FieldID?) -> Bool { isLevels(section) || isIndicators(section) }
   func isTarget(_ field: FieldID?) -> Bool { field.map(targets.contains) ?? false }
   func isWithin(_ field: FieldID?) -> Bool { field.map(withins.contains) ?? false }
   /// Whether a field says what is measured.

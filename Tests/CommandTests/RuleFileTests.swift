@@ -1,0 +1,52 @@
+import Testing
+
+/// Rules of one's own: found, tested, and refused when they are wrong.
+@Suite struct RuleFileTests {
+  @Test func ownRuleRunsBesideTheBuiltInOnes() throws {
+    let folder = Folder(["cdc.yaml": "title: Call centre\nkpis: [abracadabra, every day]\n"])
+    folder.write(SampleDocuments.rule, to: "own/wording/magic-word.yaml")
+    let run = try SpecLintProcess.run(
+      ["cdc.yaml", "--rules", "own", "--format", "short", "-Werror=wording"], in: folder)
+    #expect(run.status == 1)
+    #expect(run.errors == "")
+    #expect(
+      run.output.contains("cdc.yaml:2:8: error: magic “abracadabra”, expected work [magic-word]\n"))
+    #expect(run.output.contains("[missing-csat]"))
+  }
+
+  @Test func samplesAreRun() throws {
+    let folder = Folder()
+    folder.write(
+      SampleDocuments.rule.replacing("dit bonjour", with: "dit abracadabra"),
+      to: "own/wording/magic-word.yaml")
+    let run = try SpecLintProcess.run(["test", "own"], in: folder)
+    #expect(run.status == 1)
+    #expect(run.output.hasPrefix("magic-word: found in a good sample"))
+    #expect(run.output.hasSuffix("1 rule: 3 samples passed, 1 failed\n"))
+  }
+
+  @Test func skeletonIsARuleThatPassesItsSamples() throws {
+    let folder = Folder()
+    let made = try SpecLintProcess.run(["rules", "--new", "wording/no-delay"], in: folder)
+    #expect(made == .init(status: 0, output: "rules/wording/no-delay.yaml\n", errors: ""))
+    let again = try SpecLintProcess.run(["rules", "--new", "wording/no-delay"], in: folder)
+    #expect(again.status == 2)
+    #expect(again.errors.contains("there is a file 'rules/wording/no-delay.yaml' already"))
+    let tested = try SpecLintProcess.run(["test", "rules", "--lang", "fr"], in: folder)
+    #expect(tested.output == "1 règle : 4 exemples conformes, 0 en échec\n")
+    #expect(tested.status == 0)
+  }
+
+  @Test func brokenRuleIsShownAsACompilerWould() throws {
+    let folder = Folder(["cdc.yaml": SampleDocuments.flawed])
+    folder.write(
+      SampleDocuments.rule.replacing("severity: warning", with: "severity: waring"),
+      to: "own/wording/magic-word.yaml")
+    let run = try SpecLintProcess.run(["cdc.yaml", "--rules", "own"], in: folder)
+    #expect(run.status == 2)
+    #expect(run.output == "")
+    #expect(run.errors.contains("own/wording/magic-word.yaml:2:11: error: "))
+    #expect(run.errors.contains("  2 | severity: waring\n    |           ^^^^^^"))
+    #expect(run.errors.hasSuffix("spec-lint: nothing was done, since rule files are wrong\n"))
+  }
+}
