@@ -150,7 +150,7 @@ extension ServiceLevelReader {
       concepts.otherShare.contains(hit.concept) && hit.node == holder.node
     }
     let found = document.quantities[statement.quantities].filter { token in
-      token.kind == .percent && token.sign != .plusMinus
+      token.kind == .percent && token.sign != .plusMinus && token.value <= 100
         && !others.contains { $0.start <= Int(token.start) && $0.end >= Int(token.end) }
     }
     if found.isEmpty { return share(in: statement, of: element).map { [$0] } ?? [] }
