@@ -26,6 +26,9 @@ struct AbsoluteLevel {
     let place: Place
   }
 
+  /// A ceiling of so many seconds is one on somebody who waits at the other end.
+  private static let liveLimit = 600.0
+
   private let level: ServiceLevel
   private let concepts: ServiceLevelConcepts
   private let words: LevelWords
@@ -126,6 +129,7 @@ struct AbsoluteLevel {
   /// "No call … unanswered."
   private var nobodyLeft: Place? {
     guard level.concepts.intersects(concepts.leftWaiting) else { return nil }
+    if hasSubject, let never = words.place(of: concepts.forbidden) { return never }
     return words.place(of: concepts.noneOf, before: concepts.subject, distance: 2)
   }
 
@@ -143,12 +147,15 @@ struct AbsoluteLevel {
       return words.place(of: concepts.ceiling).map { Reading(kind: .ceiling, place: $0) }
         ?? Reading(kind: .ceiling, place: rings)
     }
-    guard level.concepts.intersects(concepts.waiting), !isOtherDuty else { return nil }
+    let isShort = level.within.map { $0.value <= Self.liveLimit } ?? false
+    guard level.concepts.intersects(concepts.waiting) || (isShort && hasSubject), !isOtherDuty
+    else { return nil }
     return ceilingPlace.map { Reading(kind: .ceiling, place: $0) }
   }
 
   private var universal: Reading? {
-    guard isAnswered else { return nil }
+    let isLimited = ceilingPlace != nil && !level.concepts.intersects(concepts.trigger)
+    guard isAnswered || (isLimited && !isPassedOn) else { return nil }
     if let place = words.place(of: concepts.noException) {
       return isPassedOn ? nil : Reading(kind: .universal, place: place)
     }
@@ -156,7 +163,6 @@ struct AbsoluteLevel {
       let place = words.place(
         of: concepts.universal, before: concepts.subject, distance: 2, then: concepts.answering)
     else { return nil }
-    let isLimited = ceilingPlace != nil && !level.concepts.intersects(concepts.trigger)
     guard isLimited || !(isPassedOn || level.concepts.intersects(concepts.handlingManner)) else {
       return nil
     }

@@ -43,7 +43,7 @@ package struct ServiceLevel: Sendable {
 /// The shared concepts that make a sentence a service level.
 struct ServiceLevelConcepts: Sendable {
   let contact, caller, answering, reaching, waiting, passingOn: ConceptSet
-  let universal, noException, whateverVolume, noneOf, leftWaiting, loss, noneLost: ConceptSet
+  let universal, noException, whateverVolume, noneOf, forbidden, leftWaiting, loss, noneLost: ConceptSet
   let unlimited, breachPrice, ceiling, ringCount, trigger, otherShare: ConceptSet
   let statistic, period, volumeTolerance, band, vagueSpeed: ConceptSet
   let protectedTopic, otherDuty, contactTopic, handlingManner, notVolumeDriven: ConceptSet
@@ -74,6 +74,7 @@ struct ServiceLevelConcepts: Sendable {
     noException = concepts.set("no-exception")
     whateverVolume = concepts.set("whatever-volume")
     noneOf = concepts.set("none-of")
+    forbidden = concepts.set("forbidden")
     leftWaiting = concepts.set("left-waiting")
     loss = concepts.set("loss")
     noneLost = concepts.set("none-lost")

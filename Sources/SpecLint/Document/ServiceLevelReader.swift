@@ -121,8 +121,8 @@ struct ServiceLevelReader {
 
   private func speaksOfService(_ found: ConceptSet) -> Bool {
     found.intersects(concepts.telling)
-      || (found.intersects(concepts.answering)
-        && (found.intersects(concepts.contact) || found.intersects(concepts.caller)))
+      || found.intersects(concepts.subject)
+        && (found.intersects(concepts.answering) || found.intersects(concepts.ceiling))
   }
 
   private func metric(in found: ConceptSet) -> Int? {
