@@ -52,7 +52,7 @@ private struct OutlineReader {
     self.subject = subject
     names = OutlineNames(subject.document.fields)
     readings = OutlineReadings(subject, names)
-    unknown = Set(subject.document.unknownKeys.map(\.element))
+    unknown = Set(subject.document.unknownKeys.filter { !$0.hasConcepts }.map(\.element))
     for (index, element) in subject.document.elements.enumerated() {
       guard let parent = element.parent else {
         depths.append(-1)

@@ -39,8 +39,10 @@ struct CalendarPeriodReader {
       return period
     }
     let parts = PeriodWords(text)
-    let month = month() ?? parts.numbered("m", upTo: 12).map { $0 - 1 } ?? parts.compactMonth
-    if let month {
+    if let month = parts.compactMonth {
+      return CalendarPeriod(period: .month, index: month, hasYear: true)
+    }
+    if let month = month() ?? parts.numbered("m", upTo: 12).map({ $0 - 1 }) {
       return CalendarPeriod(
         period: .month, index: (parts.year ?? 0) * 12 + month, hasYear: parts.year != nil)
     }
@@ -128,7 +130,7 @@ struct PeriodWords {
     return nil
   }
 
-  /// "202403" is a month, from 0 on.
+  /// "202403" is a month, as 12 × year + month − 1.
   var compactMonth: Int? {
     guard numbers.count == 1, words.isEmpty, numbers[0].utf8.count == 6,
       let year = Int(numbers[0].prefix(4)), let month = Int(numbers[0].suffix(2)),

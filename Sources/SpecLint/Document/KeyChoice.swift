@@ -47,7 +47,7 @@ struct KeyChoice {
       answer.holdsLots = best == lots && !shape.isScalar
     }
     answer.isUnknown = best == nil && answer.channel == nil && reading.text.wordCount > 0
-      && reading.hits.isEmpty && shape != .series && !isMonth(reading)
+      && shape != .series && !isMonth(reading)
     return answer
   }
 

@@ -48,7 +48,8 @@ struct ServiceLevelReader {
     let hasTarget = fields.contains(where: roles.isTarget)
     guard hasTarget || fields.contains(where: roles.isWithin) else { return false }
     if fields.contains(where: roles.isSubject) { return true }
-    guard let key = found.key, found.field != found.section else { return found.key == nil }
+    let isSection = found.parent.map { document.elements[$0].section != found.section } ?? true
+    guard let key = found.key, !isSection else { return found.key == nil }
     return document.tree.textLength(of: key) > 0 && (hasTarget || fields.allSatisfy { $0 != nil })
   }
 

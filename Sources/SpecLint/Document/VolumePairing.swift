@@ -70,7 +70,10 @@ enum VolumePairing {
   private static func withRoles(_ series: [VolumeSeries]) -> [VolumeSeries] {
     series.map { one in
       guard one.role == nil else { return one }
-      let others = series.filter { $0.role != nil && $0.channel == one.channel }
+      let others = series.filter { other in
+        other.role != nil
+          && (other.channel == one.channel || other.channel == nil || one.channel == nil)
+      }
       var one = one
       if others.contains(where: { $0.role == .forecast && isBefore(one, $0) }) {
         one.role = .history

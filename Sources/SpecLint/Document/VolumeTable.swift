@@ -57,7 +57,10 @@ struct VolumeTable {
       .joined(separator: " ")
   }
 
+  /// The name of a month, or a letter or two with a number: "t1", "p13", "fy24".
   private func isMonthName(_ word: String) -> Bool {
+    let letters = word.utf8.prefix { $0 &- 0x30 >= 10 }.count
+    if letters <= 2, letters < word.utf8.count { return true }
     var word = word
     return word.withUTF8 { $0.count >= 3 && PeriodMark.begins($0) }
   }
