@@ -90,7 +90,9 @@ private struct OutlineReader {
     var parts: [LocalizedText] = []
     if element.scope != parent?.scope ?? 0 { parts.append(LocalizedText(en: "lot", fr: "lot")) }
     if let field = element.field { parts.append(names.name(of: field)) }
-    if let channel = element.channel, channel != parent?.channel { parts.append(names.name(of: channel)) }
+    if let channel = element.channel, channel != parent?.channel {
+      parts.append(names.name(of: channel))
+    }
     guard !parts.isEmpty else { return nil }
     return LocalizedText(
       en: parts.map(\.en).joined(separator: ", "), fr: parts.map(\.fr).joined(separator: ", "))
@@ -111,7 +113,8 @@ private struct OutlineNames {
   /// "service levels › target"; a channel or a section stands alone.
   func name(of field: FieldID) -> LocalizedText {
     let section = fields[field].section
-    let own = LocalizedText(en: en[field] ?? fields[field].name, fr: fr[field] ?? fields[field].name)
+    let own = LocalizedText(
+      en: en[field] ?? fields[field].name, fr: fr[field] ?? fields[field].name)
     guard section != field, fields[section].name != "channels" else { return own }
     return LocalizedText(
       en: (en[section] ?? fields[section].name) + " › " + own.en,

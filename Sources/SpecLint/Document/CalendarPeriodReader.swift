@@ -118,7 +118,9 @@ struct PeriodWords {
     return nil
   }
 
-  private var isMonthName: Bool { words.count == 1 && numbers.count == 1 && words[0].utf8.count > 2 }
+  private var isMonthName: Bool {
+    words.count == 1 && numbers.count == 1 && words[0].utf8.count > 2
+  }
 
   /// "M3", "2024M03".
   func numbered(_ letter: String, upTo limit: Int) -> Int? {
@@ -158,7 +160,8 @@ struct PeriodWords {
       ["premier", "premiere", "first", "1er", "1st"], ["deuxieme", "second", "2e", "2nd"],
       ["troisieme", "third", "3e", "3rd"], ["quatrieme", "fourth", "4e", "4th"],
     ]
-    for (position, spellings) in names.enumerated() where words.contains(where: spellings.contains) {
+    for (position, spellings) in names.enumerated() where words.contains(where: spellings.contains)
+    {
       return position + 1
     }
     return numbers.compactMap { Int($0) }.first { (1...limit).contains($0) }

@@ -43,7 +43,9 @@ struct ServiceLevelReader {
   /// metrics ("Délai de réponse: 24 h" among them) is not one level.
   private func isStructured(_ element: Int) -> Bool {
     let found = document.elements[element]
-    guard roles.isLevelSection(found.section), document.tree[found.node].isMapping else { return false }
+    guard roles.isLevelSection(found.section), document.tree[found.node].isMapping else {
+      return false
+    }
     let fields = document.children(of: element).map { document.elements[$0].field }
     let hasTarget = fields.contains(where: roles.isTarget)
     guard hasTarget || fields.contains(where: roles.isWithin) else { return false }
@@ -108,7 +110,8 @@ struct ServiceLevelReader {
     return ServiceLevel(
       element: statement.element, statement: index, statements: [index],
       concepts: statement.concepts, metric: metric(in: statement.concepts), shares: shares,
-      zero: zero(in: statement), within: within, isStructured: false, channel: element.channel, scope: element.scope)
+      zero: zero(in: statement), within: within, isStructured: false, channel: element.channel,
+      scope: element.scope)
   }
 
   private func isLevel(

@@ -37,7 +37,8 @@ enum VolumePairing {
   private static func joined(_ series: [VolumeSeries]) -> [VolumeSeries] {
     var joined: [VolumeSeries] = []
     var places: [Key: [Int]] = [:]
-    for one in series.sorted(by: { ($0.start ?? .max, $0.element) < ($1.start ?? .max, $1.element) }) {
+    for one in series.sorted(by: { ($0.start ?? .max, $0.element) < ($1.start ?? .max, $1.element) }
+    ) {
       let key = Key(one)
       let before = places[key]?.first { joined[$0].end != nil && joined[$0].end == one.start }
       if let before {
@@ -77,7 +78,9 @@ enum VolumePairing {
       var one = one
       if others.contains(where: { $0.role == .forecast && isBefore(one, $0) }) {
         one.role = .history
-      } else if others.contains(where: { $0.role == .history && one.start != nil && isBefore($0, one) }) {
+      } else if others.contains(where: {
+        $0.role == .history && one.start != nil && isBefore($0, one)
+      }) {
         one.role = .forecast
       }
       return one

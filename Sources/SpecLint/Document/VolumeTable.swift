@@ -143,7 +143,9 @@ struct VolumeTable {
       }
     }
     for cell in figures {
-      guard let value = number(cell), let found = self.period(of: cell, period, year) else { continue }
+      guard let value = number(cell), let found = self.period(of: cell, period, year) else {
+        continue
+      }
       add(value, found.period, from: found.isInKey ? row : cell, to: &columns)
       columns.use(row)
     }
@@ -165,7 +167,9 @@ struct VolumeTable {
   private func isPeriodCell(_ cell: Int, isFirst: Bool) -> Bool {
     let name = document.elements[cell].field.map { document.fields[$0].name }
     if name == "volumes.month" || name == "volumes.year" || name == "volumes.period" { return true }
-    if name == "volumes.count" || roles.role(of: document.elements[cell].field) != nil { return false }
+    if name == "volumes.count" || roles.role(of: document.elements[cell].field) != nil {
+      return false
+    }
     return isFirst
   }
 

@@ -19,7 +19,8 @@ import Testing
   private func rows(_ language: Language) -> [String] {
     Outline(Array(Self.text.utf8), path: "d.yaml", ruleset: Rules.ruleset).rows.map { row in
       let parts = [row.meaning?(language), row.reading?(language), row.isUnknown ? "?" : nil]
-      return "\(row.line) \(row.depth) \(row.key): " + parts.compactMap { $0 }.joined(separator: " | ")
+      return "\(row.line) \(row.depth) \(row.key): "
+        + parts.compactMap { $0 }.joined(separator: " | ")
     }
   }
 
