@@ -52,7 +52,7 @@ private struct OutlineReader {
     self.subject = subject
     names = OutlineNames(subject.document.fields)
     readings = OutlineReadings(subject, names)
-    unknown = Set(subject.document.unknownKeys.map(\.element))
+    unknown = Set(subject.document.unknownKeys.filter { !$0.hasConcepts }.map(\.element))
     for (index, element) in subject.document.elements.enumerated() {
       guard let parent = element.parent else {
         depths.append(-1)
@@ -90,7 +90,9 @@ private struct OutlineReader {
     var parts: [LocalizedText] = []
     if element.scope != parent?.scope ?? 0 { parts.append(LocalizedText(en: "lot", fr: "lot")) }
     if let field = element.field { parts.append(names.name(of: field)) }
-    if let channel = element.channel, channel != parent?.channel { parts.append(names.name(of: channel)) }
+    if let channel = element.channel, channel != parent?.channel {
+      parts.append(names.name(of: channel))
+    }
     guard !parts.isEmpty else { return nil }
     return LocalizedText(
       en: parts.map(\.en).joined(separator: ", "), fr: parts.map(\.fr).joined(separator: ", "))
@@ -111,7 +113,8 @@ private struct OutlineNames {
   /// "service levels › target"; a channel or a section stands alone.
   func name(of field: FieldID) -> LocalizedText {
     let section = fields[field].section
-    let own = LocalizedText(en: en[field] ?? fields[field].name, fr: fr[field] ?? fields[field].name)
+    let own = LocalizedText(
+      en: en[field] ?? fields[field].name, fr: fr[field] ?? fields[field].name)
     guard section != field, fields[section].name != "channels" else { return own }
     return LocalizedText(
       en: (en[section] ?? fields[section].name) + " › " + own.en,

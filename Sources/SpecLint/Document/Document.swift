@@ -40,6 +40,8 @@ package struct Document: Sendable {
   struct UnknownKey: Sendable {
     let element: Int
     let sections: [FieldID]
+    /// Whether rules know words of it all the same.
+    let hasConcepts: Bool
   }
 
   init(tree: YAMLTree, ruleset: Ruleset) {

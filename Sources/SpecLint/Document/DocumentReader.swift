@@ -135,7 +135,9 @@ package struct DocumentReader {
     context.channel = resolved.channel ?? context.channel
     let element = append(node: value, key: key, field: resolved.field, context)
     if resolved.isUnknown {
-      document.unknownKeys.append(.init(element: element, sections: paths[context.path]))
+      document.unknownKeys.append(
+        .init(
+          element: element, sections: paths[context.path], hasConcepts: !resolved.hits.isEmpty))
     }
     context.parent = element
     context.key = StatementReader.Key(node: key, hits: resolved.hits)

@@ -42,12 +42,14 @@ struct KeyChoice {
     }
     let best = field(in: reading, sections, shape, answer.channel)
     answer.field = best
-    if let section = best.map({ fields[$0].section }) ?? sectionOfFigures(reading, sections, shape) {
+    if let section = best.map({ fields[$0].section }) ?? sectionOfFigures(reading, sections, shape)
+    {
       answer.section = section == sections.first ? nil : section
       answer.holdsLots = best == lots && !shape.isScalar
     }
-    answer.isUnknown = best == nil && answer.channel == nil && reading.text.wordCount > 0
-      && reading.hits.isEmpty && shape != .series && !isMonth(reading)
+    answer.isUnknown =
+      best == nil && answer.channel == nil && reading.text.wordCount > 0
+      && shape != .series && !isMonth(reading)
     return answer
   }
 

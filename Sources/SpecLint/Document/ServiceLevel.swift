@@ -106,6 +106,7 @@ struct ServiceLevelConcepts: Sendable {
       concepts.set(
         "none-lost", "unlimited", "whatever-volume", "breach-price", "loss", "waiting",
         "left-waiting", "ring-count", "reaching"))
-    otherMetrics = concepts.set("metric-availability", "metric-csat", "metric-quality", "metric-fcr")
+    otherMetrics = concepts.set(
+      "metric-availability", "metric-csat", "metric-quality", "metric-fcr")
   }
 }

@@ -43,12 +43,15 @@ struct ServiceLevelReader {
   /// metrics ("Délai de réponse: 24 h" among them) is not one level.
   private func isStructured(_ element: Int) -> Bool {
     let found = document.elements[element]
-    guard roles.isLevelSection(found.section), document.tree[found.node].isMapping else { return false }
+    guard roles.isLevelSection(found.section), document.tree[found.node].isMapping else {
+      return false
+    }
     let fields = document.children(of: element).map { document.elements[$0].field }
     let hasTarget = fields.contains(where: roles.isTarget)
     guard hasTarget || fields.contains(where: roles.isWithin) else { return false }
     if fields.contains(where: roles.isSubject) { return true }
-    guard let key = found.key, found.field != found.section else { return found.key == nil }
+    let isSection = found.parent.map { document.elements[$0].section != found.section } ?? true
+    guard let key = found.key, !isSection else { return found.key == nil }
     return document.tree.textLength(of: key) > 0 && (hasTarget || fields.allSatisfy { $0 != nil })
   }
 
@@ -107,7 +110,8 @@ struct ServiceLevelReader {
     return ServiceLevel(
       element: statement.element, statement: index, statements: [index],
       concepts: statement.concepts, metric: metric(in: statement.concepts), shares: shares,
-      zero: zero(in: statement), within: within, isStructured: false, channel: element.channel, scope: element.scope)
+      zero: zero(in: statement), within: within, isStructured: false, channel: element.channel,
+      scope: element.scope)
   }
 
   private func isLevel(

@@ -143,7 +143,9 @@ struct VolumeProse {
       let rest = clause.text[min(start, clause.text.endIndex)...].prefix(32)
       let words = Folding.folded(String(decoding: rest, as: UTF8.self)).split(separator: " ")
       let near = words.prefix(5).prefix { !($0.utf8.first.map { $0 &- 0x30 < 10 } ?? false) }
-      let links = near.indices.filter { ["par", "per", "a", "/", "each", "every"].contains(near[$0]) }
+      let links = near.indices.filter {
+        ["par", "per", "a", "/", "each", "every"].contains(near[$0])
+      }
       for link in links where link + 1 < near.endIndex {
         if ["moi", "month"].contains(near[link + 1]) { return figure.value * 12 }
         if ["an", "annee", "year", "annum"].contains(near[link + 1]) { return figure.value }

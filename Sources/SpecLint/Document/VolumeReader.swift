@@ -52,7 +52,8 @@ struct VolumeReader {
   private mutating func append(_ column: VolumeColumn, of element: Int) {
     let role = column.role ?? roles.role(of: column.cell, in: document)
     guard let run = column.run(in: enclosingYear(of: column.cell)) else { return }
-    guard run.values.count > 1 || role != nil || run.start != nil, run.period == .year || run.values.count > 1
+    guard run.values.count > 1 || role != nil || run.start != nil,
+      run.period == .year || run.values.count > 1
     else { return }
     series.append(
       VolumeSeries(
@@ -64,7 +65,8 @@ struct VolumeReader {
   /// The year in an enclosing key: "historique 2024".
   private func enclosingYear(of element: Int) -> Int? {
     for ancestor in document.ancestors(of: element) {
-      guard let key = document.elements[ancestor].key, document.tree.textLength(of: key) < 200 else {
+      guard let key = document.elements[ancestor].key, document.tree.textLength(of: key) < 200
+      else {
         continue
       }
       if let year = PeriodWords(document.tree.text(of: key)).year { return year }

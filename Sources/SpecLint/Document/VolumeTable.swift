@@ -57,7 +57,10 @@ struct VolumeTable {
       .joined(separator: " ")
   }
 
+  /// The name of a month, or a letter or two with a number: "t1", "p13", "fy24".
   private func isMonthName(_ word: String) -> Bool {
+    let letters = word.utf8.prefix { $0 &- 0x30 >= 10 }.count
+    if letters <= 2, letters < word.utf8.count { return true }
     var word = word
     return word.withUTF8 { $0.count >= 3 && PeriodMark.begins($0) }
   }
@@ -140,7 +143,9 @@ struct VolumeTable {
       }
     }
     for cell in figures {
-      guard let value = number(cell), let found = self.period(of: cell, period, year) else { continue }
+      guard let value = number(cell), let found = self.period(of: cell, period, year) else {
+        continue
+      }
       add(value, found.period, from: found.isInKey ? row : cell, to: &columns)
       columns.use(row)
     }
@@ -162,7 +167,9 @@ struct VolumeTable {
   private func isPeriodCell(_ cell: Int, isFirst: Bool) -> Bool {
     let name = document.elements[cell].field.map { document.fields[$0].name }
     if name == "volumes.month" || name == "volumes.year" || name == "volumes.period" { return true }
-    if name == "volumes.count" || roles.role(of: document.elements[cell].field) != nil { return false }
+    if name == "volumes.count" || roles.role(of: document.elements[cell].field) != nil {
+      return false
+    }
     return isFirst
   }
 

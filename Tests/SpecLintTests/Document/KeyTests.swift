@@ -46,7 +46,8 @@ import Testing
   }
 
   @Test func theLongestPhraseWins() {
-    let read = ReadDocument("Taux de réponse et niveaux de service attendus: 80 %\ntaux_reponse: 3\n")
+    let read = ReadDocument(
+      "Taux de réponse et niveaux de service attendus: 80 %\ntaux_reponse: 3\n")
     #expect(read.meaning(of: "Taux de réponse et niveaux de service attendus") == "service_levels")
     let baseline = ReadDocument("baseline:\n  taux_reponse: 81 %\n")
     #expect(baseline.meaning(of: "taux_reponse") == "baseline.answer_rate")

@@ -31,7 +31,10 @@ import Testing
   @Test func filesThatPointAtOneAnotherEnd() {
     let read = ReadDocument(
       "exit: {see: \"a/b.yaml#/exit\"}\n",
-      files: ["a/b.yaml": "exit: {see: \"c.yaml#/exit\"}\n", "a/c.yaml": "exit: {see: \"b.yaml#/exit\"}\n"])
+      files: [
+        "a/b.yaml": "exit: {see: \"c.yaml#/exit\"}\n",
+        "a/c.yaml": "exit: {see: \"b.yaml#/exit\"}\n",
+      ])
     #expect(read.problems("dangling-reference").isEmpty)
     let broken = ReadDocument(
       "exit: {see: \"a/b.yaml#/exit\"}\n", files: ["a/b.yaml": "exit: {see: \"c.yaml#/exit\"}\n"])
@@ -49,12 +52,14 @@ import Testing
       """)
     #expect(read.problems("dangling-reference") == ["EX-07", "EX-1234"])
     #expect(read.problems("duplicate-id").isEmpty)
-    let other = ReadDocument("exigences: [{id: R1, texte: \"voir R9 et EX-7\"}, {id: R2, texte: b}]\n")
+    let other = ReadDocument(
+      "exigences: [{id: R1, texte: \"voir R9 et EX-7\"}, {id: R2, texte: b}]\n")
     #expect(other.problems("dangling-reference").isEmpty)
   }
 
   @Test func idsAreUnique() {
-    let read = ReadDocument("requirements: [{id: A-1, text: a}, {id: A-2, text: b}, {id: A-1, text: c}]\n")
+    let read = ReadDocument(
+      "requirements: [{id: A-1, text: a}, {id: A-2, text: b}, {id: A-1, text: c}]\n")
     #expect(read.problems("duplicate-id") == ["A-1"])
   }
 }

@@ -20,7 +20,8 @@ import Testing
   }
 
   @Test func onTheLine() {
-    let found = lint("SLA:\n  - \(Self.fault) # spec-lint: ignore[absolute-sla] agreed\n  - \(Self.fault)\n")
+    let found = lint(
+      "SLA:\n  - \(Self.fault) # spec-lint: ignore[absolute-sla] agreed\n  - \(Self.fault)\n")
     #expect(found.open == 1)
     #expect(found.silenced == ["agreed"])
     #expect(found.faults.isEmpty)
@@ -46,7 +47,8 @@ import Testing
   }
 
   @Test func beforeTheFirstKeyAndAtTheEnd() {
-    let first = lint("# spec-lint: ignore[absolute-sla] agreed\nSLA: [\(Self.fault)]\nkpis: [\(Self.fault)]\n")
+    let first = lint(
+      "# spec-lint: ignore[absolute-sla] agreed\nSLA: [\(Self.fault)]\nkpis: [\(Self.fault)]\n")
     #expect(first.silenced.count == 1)
     let last = lint("SLA: [\(Self.fault)]\n# spec-lint: ignore[absolute-sla] agreed")
     #expect(last.open == 1)
@@ -78,13 +80,15 @@ import Testing
     let file = lint("SLA: [\(Self.fault)]\n# spec-lint: ignore-file[absolute-sla] an annex\n")
     #expect(file.silenced == ["an annex"])
     let group = Rules.ruleset.rule("absolute-sla")?.group ?? ""
-    let several = lint("SLA: [\(Self.fault)] # spec-lint: ignore[ missing-csat, \(group) ] agreed\n")
+    let several = lint(
+      "SLA: [\(Self.fault)] # spec-lint: ignore[ missing-csat, \(group) ] agreed\n")
     #expect(several.silenced == ["agreed"])
     #expect(several.faults.isEmpty, "a rule that does not run is not unused")
   }
 
   @Test(arguments: [
-    ("ignore[absolute-sla]", "invalid-suppression"), ("ignore[absolut-sla] why", "invalid-suppression"),
+    ("ignore[absolute-sla]", "invalid-suppression"),
+    ("ignore[absolut-sla] why", "invalid-suppression"),
     ("ignore absolute-sla", "invalid-suppression"), ("ignore[] why", "invalid-suppression"),
     ("disable[absolute-sla] why", "invalid-suppression"),
   ])

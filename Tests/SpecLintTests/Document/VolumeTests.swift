@@ -113,9 +113,11 @@ import Testing
 
   @Test func historyAndForecastSideBySide() {
     let columns = ReadDocument(
-      "volumes:\n  - {mois: 2024-01, réel: 10, prévu: 9}\n  - {mois: 2024-02, réel: 20, prévu: 19}\n")
+      "volumes:\n  - {mois: 2024-01, réel: 10, prévu: 9}\n  - {mois: 2024-02, réel: 20, prévu: 19}\n"
+    )
     #expect(columns.series == ["history - month 24288: 10 20", "forecast - month 24288: 9 19"])
-    let years = ReadDocument("Sessions per year: {2023: 96000, 2024: 104000, forecast 2025: 110000}\n")
+    let years = ReadDocument(
+      "Sessions per year: {2023: 96000, 2024: 104000, forecast 2025: 110000}\n")
     #expect(years.series == ["history - year 2023: 96000 104000", "forecast - year 2025: 110000"])
   }
 
@@ -132,7 +134,8 @@ import Testing
   /// Of two series the one that lies before what is said to come is the history.
   @Test func whatLiesInThePastIsTheHistory() {
     let read = ReadDocument(
-      "volumes:\n  Calls by month: {2024-11: 10, 2024-12: 20}\n  forecast: {2025-01: 11, 2025-02: 12}\n")
+      "volumes:\n  Calls by month: {2024-11: 10, 2024-12: 20}\n  forecast: {2025-01: 11, 2025-02: 12}\n"
+    )
     #expect(read.series == ["history phone month 24298: 10 20", "forecast - month 24300: 11 12"])
     let untold = ReadDocument("volumes:\n  {2023-01: 1, 2023-02: 2}\n")
     #expect(untold.series == ["series - month 24276: 1 2"])
@@ -150,7 +153,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "null", "~", "\"\"", "[]", "{}", "TBD", "à définir", "À définir.", "néant", "N/A", "non communiquée",
+    "null", "~", "\"\"", "[]", "{}", "TBD", "à définir", "À définir.", "néant", "N/A",
+    "non communiquée",
     "to be confirmed", "Sans objet",
   ])
   func absentValuesSaySo(value: String) {
