@@ -55,7 +55,7 @@ struct IncompleteCheck: Check {
     }
     return hasField
       || outcome.found.contains { statement in
-        part.patterns.contains { $0.matches(statement.concepts) }
+        part.patterns.contains { $0.matches(statement, in: document) }
       }
   }
 }

@@ -57,7 +57,7 @@ struct Evidence: Sendable {
   private func speaks(
     _ statement: Document.Statement, _ isHeld: Bool, _ document: Document
   ) -> Bool {
-    if patterns.contains(where: { $0.matches(statement.concepts) }) { return true }
+    if patterns.contains(where: { $0.matches(statement, in: document) }) { return true }
     guard isHeld, !document.isAbsent(statement.element) else { return false }
     return !statement.concepts.intersects(lookAlikes)
       && !document.isReference(statement.element)
