@@ -5,7 +5,9 @@ enum TextReporter {
   /// Writes the reported findings and the summary line.
   static func write(_ report: Report, _ options: ReporterOptions, _ output: inout SafeOutput) {
     let wording = Wording(language: options.language)
-    for diagnostic in report.reported {
+    var told = ToldHelp()
+    for var diagnostic in report.reported {
+      if !told.isNew(diagnostic, options.language) { diagnostic.help = nil }
       FindingWriter(diagnostic, options, wording).write(to: &output)
       output.newline()
     }
@@ -27,6 +29,21 @@ enum TextReporter {
     }
     output.write(" " + wording.scope(of: summary))
     output.newline()
+  }
+}
+
+/// Which advice a file's reader has had already: ten findings of one rule need it once.
+private struct ToldHelp {
+  private var file: SourceFile?
+  private var texts: Set<String> = []
+
+  mutating func isNew(_ diagnostic: Diagnostic, _ language: Language) -> Bool {
+    if file !== diagnostic.location.file {
+      file = diagnostic.location.file
+      texts = []
+    }
+    guard let help = diagnostic.help else { return true }
+    return texts.insert(help(language)).inserted
   }
 }
 

@@ -10,24 +10,28 @@ package struct SampleRunner: Sendable {
     package let message: LocalizedText
   }
 
-  private let ruleset: Ruleset
+  private let linter: Linter
 
   /// The mark before the first character at fault.
   package static let mark: Character = "↓"
 
   /// Makes a runner.
-  package init(ruleset: Ruleset) { self.ruleset = ruleset }
+  ///
+  /// All rules run, whatever their confidence: what one says may depend on what others found.
+  package init(ruleset: Ruleset) {
+    linter = Linter(
+      ruleset: ruleset, settings: Linter.Settings(only: Set(ruleset.rules.map(\.id))))
+  }
 
   /// Runs all samples of a rule.
   package func failures(of handbook: RuleHandbook) -> [Failure] {
-    let linter = Linter(ruleset: ruleset, settings: Linter.Settings(only: [handbook.id]))
     let missed = handbook.bad.compactMap { sample in
-      fault(ofBad: document(for: sample, handbook), linter).map {
+      fault(ofBad: document(for: sample, handbook), handbook.id).map {
         Failure(sample: sample, message: $0)
       }
     }
     let wrong = handbook.good.compactMap { sample in
-      findings(in: document(for: sample, handbook), linter).first.map { found in
+      findings(in: document(for: sample, handbook), handbook.id).first.map { found in
         Failure(
           sample: sample,
           message: LocalizedText(
@@ -58,9 +62,9 @@ package struct SampleRunner: Sendable {
     return "\(section):\n  - \"\(quoted)\"\n"
   }
 
-  private func fault(ofBad document: String, _ linter: Linter) -> LocalizedText? {
+  private func fault(ofBad document: String, _ rule: String) -> LocalizedText? {
     let marks = document.indices.filter { document[$0] == Self.mark }
-    let found = findings(in: document, linter)
+    let found = findings(in: document, rule)
     guard !found.isEmpty else {
       return LocalizedText(
         en: "not found in a bad sample", fr: "non signalé dans un mauvais exemple")
@@ -74,9 +78,9 @@ package struct SampleRunner: Sendable {
       fr: "signalé à « \(place.file.text(in: place.range)) » et non à la marque")
   }
 
-  private func findings(in document: String, _ linter: Linter) -> [Diagnostic] {
+  private func findings(in document: String, _ rule: String) -> [Diagnostic] {
     let text = String(document.filter { $0 != Self.mark })
     return linter.lint(Array(text.utf8), path: "sample.yaml").diagnostics
-      .filter { $0.suppressed == nil }
+      .filter { $0.rule == rule && $0.suppressed == nil }
   }
 }

@@ -242,13 +242,13 @@ def answers(text):
 
 def judge(code, defect, reported, known):
     """The verdict on one code, and the rule behind it."""
-    rules = [rule for rule in CODES.get(code, []) if rule in known]
+    rules = [rule for rule in CODES.get(code, [code]) if rule in known]
     if not rules:
         return "not covered", ""
     fired = [rule for rule in rules if rule in reported]
     if defect:
         return ("found", fired[0]) if fired else ("missed", rules[0])
-    namesake = CODES[code][0]
+    namesake = CODES.get(code, [code])[0]
     return ("false alarm", namesake) if namesake in reported else ("rightly silent", namesake)
 
 
@@ -268,7 +268,7 @@ def score_documents(linter, known, options):
             for code in expected[key]:
                 verdict, rule = judge(code, defect, reported, known)
                 totals[verdict] += 1
-                judged.update(CODES.get(code, []))
+                judged.update(CODES.get(code, [code]))
                 via = f" ({rule})" if rule != code and rule else ""
                 print(f"  {verdict:14} {code}{via}")
         others = collections.Counter(entry["rule"] for entry in found if entry["rule"] not in judged)

@@ -14,88 +14,170 @@ struct AbsoluteLevel {
     case ceiling
     /// "No limit to the number of simultaneous calls."
     case unlimited
+    /// "Regardless of the volume."
+    case whateverVolume = "whatever-volume"
+    /// "A credit for each call not answered."
+    case eachBreach = "each-breach"
   }
 
+  /// A level that is absolute, and the words that make it so.
+  struct Reading {
+    let kind: Kind
+    let place: Place
+  }
+
+  /// A ceiling of so many seconds is one on somebody who waits at the other end.
+  private static let liveLimit = 600.0
+
+  private let level: ServiceLevel
   private let concepts: ServiceLevelConcepts
+  private let words: LevelWords
+  private let document: Document
 
-  init(_ concepts: ServiceLevelConcepts) { self.concepts = concepts }
+  init(_ level: ServiceLevel, _ concepts: ServiceLevelConcepts, in document: Document) {
+    self.level = level
+    self.concepts = concepts
+    self.document = document
+    words = LevelWords(level, in: document)
+  }
 
-  /// The way in which a level is absolute, or nil.
-  func kind(of level: ServiceLevel) -> Kind? {
-    let found = level.concepts
-    guard !isTolerant(level), !found.intersects(concepts.notVolumeDriven) else { return nil }
-    if found.intersects(concepts.unlimited) { return .unlimited }
-    if let target = level.target {
-      guard isService(level) else { return nil }
-      if target.value >= 100 { return .hundredPercent }
-      return isLoss(level) && target.value == 0 ? .zero : nil
-    }
-    if found.intersects(concepts.noneLost) { return .zero }
-    let isPassedOn = found.intersects(concepts.passingOn)
-    if found.intersects(concepts.universal), isAnswered(found), !isPassedOn { return .universal }
-    return hasCeiling(level) && !found.intersects(concepts.period) ? .ceiling : nil
+  /// The way in which the level is absolute, or nil.
+  ///
+  /// The strong signs come first: those that deny every excuse hold in whatever company they stand.
+  var reading: Reading? {
+    guard !isForeign else { return nil }
+    if let reading = fullShare { return reading }
+    guard !hasShare else { return nil }
+    if let place = wholeVolume { return Reading(kind: .whateverVolume, place: place) }
+    guard !isTolerant else { return nil }
+    return boundless ?? none ?? liveCeiling ?? (isOtherDuty ? nil : universal ?? ceiling)
   }
 
   /// A ceiling measured over a period, with nothing to say whether it is an average or a maximum.
-  func isAmbiguous(_ level: ServiceLevel) -> Bool {
-    !isTolerant(level) && level.target == nil
-      && !level.concepts.intersects(concepts.notVolumeDriven)
-      && !level.concepts.intersects(concepts.universal)
-      && hasCeiling(level) && level.concepts.intersects(concepts.period)
+  var ambiguousCeiling: Place? {
+    guard !isForeign, !isOtherDuty, !hasShare, !isTolerant, reading == nil,
+      level.concepts.intersects(concepts.period), isService
+    else { return nil }
+    return ceilingPlace
   }
 
-  private func isTolerant(_ level: ServiceLevel) -> Bool {
-    if let target = level.target, target.value < 100, target.value > 0 { return true }
-    return level.concepts.intersects(concepts.statistic)
-      || level.concepts.intersects(concepts.averages)
+  // MARK: - Whose level it is
+
+  /// Whether the sentence binds somebody else, or nobody, or protects what no volume moves.
+  private var isForeign: Bool {
+    level.concepts.intersects(concepts.notRequired)
+      || words.has(concepts.protectedTopic, outside: concepts.contactTopic)
+  }
+
+  /// Whether it is a duty of another kind: training, reports, invoices.
+  private var isOtherDuty: Bool {
+    words.has(concepts.otherDuty, outside: concepts.contactTopic)
+  }
+
+  private var hasShare: Bool { level.shares.contains { $0.value > 0 && $0.value < 100 } }
+
+  private var isTolerant: Bool {
+    level.concepts.intersects(concepts.statistic)
       || level.concepts.intersects(concepts.volumeTolerance)
       || level.concepts.intersects(concepts.band)
   }
 
-  private func isService(_ level: ServiceLevel) -> Bool {
-    isAnswered(level.concepts) || level.concepts.intersects(concepts.volumeDriven)
+  private var hasSubject: Bool {
+    level.concepts.intersects(concepts.subject) || level.concepts.intersects(concepts.reaching)
   }
 
-  private func isLoss(_ level: ServiceLevel) -> Bool {
-    level.concepts.intersects(concepts.volumeDriven)
+  private var isAnswered: Bool {
+    hasSubject && level.concepts.intersects(concepts.answering)
   }
 
-  private func isAnswered(_ found: ConceptSet) -> Bool {
-    found.intersects(concepts.answering)
-      && (found.intersects(concepts.contact) || found.intersects(concepts.caller))
+  private var isService: Bool {
+    isAnswered || level.concepts.intersects(concepts.waiting)
+      || level.concepts.intersects(concepts.volumeDriven)
   }
 
-  private func hasCeiling(_ level: ServiceLevel) -> Bool {
-    let found = level.concepts
-    guard found.intersects(concepts.ceiling) || (level.isStructured && level.within != nil) else {
-      return false
+  // MARK: - The signs
+
+  private var fullShare: Reading? {
+    guard let full = level.shares.first(where: { $0.value >= 100 }), isService, !isTolerant,
+      !isOtherDuty
+    else { return nil }
+    return Reading(kind: .hundredPercent, place: full.place)
+  }
+
+  /// "Whatever the volume", said of a level and not of a price.
+  private var wholeVolume: Place? {
+    guard !isOtherDuty || level.concepts.intersects(concepts.noneLost) else { return nil }
+    return words.place(of: concepts.whateverVolume)
+  }
+
+  private var boundless: Reading? {
+    if let place = words.place(of: concepts.unlimited) {
+      return isOtherDuty ? nil : Reading(kind: .unlimited, place: place)
     }
-    return found.intersects(concepts.contact) || found.intersects(concepts.caller)
-      || found.intersects(concepts.answering) || found.intersects(concepts.volumeDriven)
+    guard let place = words.place(of: concepts.breachPrice),
+      level.concepts.intersects(concepts.leftWaiting)
+        || level.concepts.intersects(concepts.answering)
+    else { return nil }
+    return Reading(kind: .eachBreach, place: place)
   }
-}
 
-extension AbsoluteLevel.Kind {
-  /// The words that make it absolute.
-  func place(
-    _ level: ServiceLevel, _ concepts: ServiceLevelConcepts, _ document: Document
-  ) -> Place {
-    let wanted: ConceptSet
-    switch self {
-    case .hundredPercent:
-      if let target = level.target { return target.place }
-      wanted = concepts.universal
-    case .zero:
-      if let target = level.target { return target.place }
-      wanted = concepts.noneLost
-    case .universal: wanted = concepts.universal
-    case .unlimited: wanted = concepts.unlimited
-    case .ceiling:
-      if level.isStructured, let within = level.within { return within.place }
-      wanted = concepts.ceiling
+  private var none: Reading? {
+    let place = nobodyLeft ?? zeroLoss ?? words.place(of: concepts.noneLost)
+    return place.map { Reading(kind: .zero, place: $0) }
+  }
+
+  /// "No call … unanswered."
+  private var nobodyLeft: Place? {
+    guard level.concepts.intersects(concepts.leftWaiting) else { return nil }
+    if hasSubject, let never = words.place(of: concepts.forbidden) { return never }
+    return words.place(of: concepts.noneOf, before: concepts.subject, distance: 2)
+  }
+
+  /// "Missed calls: 0", "abandonment nil".
+  private var zeroLoss: Place? {
+    guard level.concepts.intersects(concepts.loss) else { return nil }
+    if let nothing = level.zero { return nothing.place }
+    return words.place(of: concepts.loss, before: concepts.nil, distance: 6)
+  }
+
+  /// A ceiling of seconds, minutes or rings on somebody who waits at the telephone.
+  private var liveCeiling: Reading? {
+    guard !level.concepts.intersects(concepts.period) else { return nil }
+    if let rings = words.place(of: concepts.ringCount) {
+      return words.place(of: concepts.ceiling).map { Reading(kind: .ceiling, place: $0) }
+        ?? Reading(kind: .ceiling, place: rings)
     }
-    let holder = level.statements.map { document.statements[$0] }
-      .first { $0.concepts.intersects(wanted) }
-    return document.place(of: wanted, in: holder ?? document.statements[level.statement])
+    let isShort = level.within.map { $0.value <= Self.liveLimit } ?? false
+    guard level.concepts.intersects(concepts.waiting) || (isShort && hasSubject), !isOtherDuty
+    else { return nil }
+    return ceilingPlace.map { Reading(kind: .ceiling, place: $0) }
+  }
+
+  private var universal: Reading? {
+    let isLimited = ceilingPlace != nil && !level.concepts.intersects(concepts.trigger)
+    guard isAnswered || (isLimited && !isPassedOn) else { return nil }
+    if let place = words.place(of: concepts.noException) {
+      return isPassedOn ? nil : Reading(kind: .universal, place: place)
+    }
+    guard
+      let place = words.place(
+        of: concepts.universal, before: concepts.subject, distance: 2, then: concepts.answering)
+    else { return nil }
+    guard isLimited || !(isPassedOn || level.concepts.intersects(concepts.handlingManner)) else {
+      return nil
+    }
+    return Reading(kind: .universal, place: place)
+  }
+
+  private var isPassedOn: Bool { level.concepts.intersects(concepts.passingOn) }
+
+  private var ceiling: Reading? {
+    guard isService, hasSubject, !level.concepts.intersects(concepts.period) else { return nil }
+    return ceilingPlace.map { Reading(kind: .ceiling, place: $0) }
+  }
+
+  private var ceilingPlace: Place? {
+    if level.isStructured, let within = level.within { return within.place }
+    return words.place(of: concepts.ceiling, outside: concepts.trigger)
   }
 }

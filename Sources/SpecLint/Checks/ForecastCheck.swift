@@ -74,6 +74,7 @@ struct ForecastCheck: Check {
         at: document.place(ofKey: first.element),
         values: [
           "forecast": .volume(first.values.reduce(0, +)), "months": .count(first.values.count),
+          "channel": .quote(document.volumeName(of: first.element)),
         ])
     ]
   }
@@ -81,9 +82,17 @@ struct ForecastCheck: Check {
   /// No series, no figure in the section, and no sentence such as "1,500 calls a month".
   private func missingVolumes(_ subject: Subject) -> [Finding] {
     let document = subject.document
-    guard subject.volumes.isEmpty, !isStatedInProse(document) else { return [] }
+    guard document.isTender, subject.volumes.isEmpty, !isStatedInProse(document) else { return [] }
     let sections = document.elements(of: "volumes")
     if sections.contains(where: { hasFigure($0, document) }) { return [] }
+    if let unread = subject.references.below(sections, in: document).first {
+      guard unread.target == .unread else { return [] }
+      return [
+        Finding(
+          "referenced", at: document.place(ofValue: unread.element), severity: .note,
+          values: ["reference": .quote(unread.text)])
+      ]
+    }
     return [Finding(at: sections.first.map { document.place(ofKey: $0) } ?? document.headPlace)]
   }
 
@@ -121,6 +130,10 @@ struct ForecastCheck: Check {
     guard !isMonthly, !named,
       !document.statements.contains(where: { $0.concepts.intersects(peak) })
     else { return [] }
-    return [Finding(at: document.place(ofKey: section))]
+    return [
+      Finding(
+        at: document.place(ofKey: section),
+        values: ["channel": .quote(document.volumeName(of: section))])
+    ]
   }
 }

@@ -20,23 +20,33 @@ struct ForecastSubject {
       return assess(
         ForecastQuestion(history: [], forecast: forecast.values, statedTotals: totals))
     }
-    return question(history, forecast).map { assess($0) }
+    guard let question = question(history, forecast) else { return nil }
+    let plain = assess(question)
+    let isAccepted = !plain.findings.contains { Self.explained.contains($0.code) }
+    let drivers = declaredDrivers
+    if isAccepted || drivers.isEmpty { return plain }
+    // A reason only matters where there is something to explain.
+    var explained = question
+    explained.drivers = drivers
+    return assess(explained)
   }
+
+  /// What an event can explain.
+  private static let explained: Set<ForecastFinding.Code> = [.volumeLow, .volumeHigh, .levelShift]
 
   private func question(
     _ history: VolumeSeries, _ forecast: VolumeSeries
   ) -> ForecastQuestion? {
-    let drivers = declaredDrivers
     if forecast.period == .year, history.period != .year {
       return ForecastQuestion(
         history: history.values, forecast: .yearTotals(forecast.values),
-        periodsPerYear: history.period.rawValue, drivers: drivers)
+        periodsPerYear: history.period.rawValue)
     }
     if history.period == .year, forecast.period != .year {
       let years = fullYears(forecast)
       guard !years.isEmpty else { return nil }
       return ForecastQuestion(
-        history: history.values, forecast: years, periodsPerYear: 1, drivers: drivers)
+        history: history.values, forecast: years, periodsPerYear: 1)
     }
     guard history.period == forecast.period else { return nil }
     var figures = forecast.values
@@ -52,7 +62,7 @@ struct ForecastSubject {
     return ForecastQuestion(
       history: history.values, forecast: figures, offset: offset,
       periodsPerYear: history.period.rawValue,
-      statedTotals: figures.count == forecast.values.count ? statedTotals : [], drivers: drivers)
+      statedTotals: figures.count == forecast.values.count ? statedTotals : [])
   }
 
   private func fullYears(_ series: VolumeSeries) -> [Double] {
@@ -66,15 +76,20 @@ struct ForecastSubject {
   private var statedTotals: [StatedTotal] {
     guard let forecast = group.forecast, forecast.period != .year else { return [] }
     var holders = [forecast.element]
-    if let parent = document.elements[forecast.element].parent,
-      document.elements[parent].field.map({ document.fields[$0].name }) == "volumes.forecast"
-    {
-      holders.append(parent)
-    }
+    if let parent = document.elements[forecast.element].parent { holders.append(parent) }
     return holders.flatMap { document.children(of: $0) }
       .filter { document.elements[$0].field.map { document.fields[$0].name } == "volumes.total" }
       .compactMap { total(at: $0) }
+      .filter { !isTotalOfHistory($0) }
       .map { StatedTotal($0) }
+  }
+
+  /// A total that stands beside both the past and the future may be that of the past.
+  private func isTotalOfHistory(_ total: Double) -> Bool {
+    guard let values = group.history?.values else { return false }
+    return [values, Array(values.suffix(12))].contains { run in
+      abs(run.reduce(0, +) - total) <= 0.005 * total
+    }
   }
 
   private func total(at element: Int) -> Double? {
@@ -85,17 +100,29 @@ struct ForecastSubject {
     return numbers.count == 1 ? numbers.first?.value : nil
   }
 
-  /// The reason that the document gives for a change, with its figure where it has one.
+  /// The reasons that the document gives for a change, with their figures where they have one.
   private var declaredDrivers: [DeclaredDriver] {
-    document.elements(of: "volumes.growth_reason")
-      .filter { document.hasContent($0) && document.scope(scope, isWithin: document.elements[$0].scope) }
-      .map { element in
-        let percent = document.subtree(of: element)
-          .flatMap { document.elements[$0].statements }
-          .flatMap { document.quantities[document.statements[$0].quantities] }
-          .first { $0.kind == .percent }
-        return DeclaredDriver(effect: percent.map { $0.value / 100 })
+    var drivers: [DeclaredDriver] = []
+    for element in document.elements(of: "volumes.growth_reason") {
+      guard document.hasContent(element),
+        document.scope(scope, isWithin: document.elements[element].scope)
+      else { continue }
+      drivers.append(DeclaredDriver(effect: effect(statedIn: element)))
+    }
+    return drivers
+  }
+
+  /// "−20 % from April": one share with its sign; anything else is a reason without a figure.
+  private func effect(statedIn element: Int) -> Double? {
+    var shares: [Token] = []
+    for part in document.subtree(of: element) {
+      for statement in document.elements[part].statements {
+        let quantities = document.quantities[document.statements[statement].quantities]
+        shares += quantities.filter { $0.kind == .percent }
       }
+    }
+    guard shares.count == 1, let share = shares.first else { return nil }
+    return share.sign == .plus || share.sign == .minus ? share.value / 100 : nil
   }
 
   private var scope: Int { group.forecast?.scope ?? 0 }
@@ -114,7 +141,7 @@ struct ForecastSubject {
     let isHistory = found.code == .historyTooShort || found.code == .historyShort
     let subject = isHistory ? group.history ?? forecast : forecast
     values["months"] = .count(group.history?.values.count ?? 0)
-    values["channel"] = .name(channelName)
+    values["channel"] = .quote(document.volumeName(of: forecast.element))
     var notes: [Finding.Note] = []
     if let history = group.history, !isHistory {
       notes.append(Finding.Note("history", at: document.place(ofKey: history.element)))
@@ -163,17 +190,26 @@ struct ForecastSubject {
     values["difference"] = .volume(abs(total.sum - total.stated))
   }
 
-  private var channelName: LocalizedText {
-    guard let channel = group.forecast?.channel else { return LocalizedText(same: "") }
-    return document.fields[channel].summary
-  }
-
   /// The month at a place of the last year of history.
   private func periodName(atPositionInLastYear position: Int) -> LocalizedText {
     guard let history = group.history, history.period == .month, let end = history.end else {
       return LocalizedText(en: "period \(position + 1)", fr: "période \(position + 1)")
     }
     return MonthName.name(ofMonth: ((end - 12 + position) % 12 + 12) % 12)
+  }
+}
+
+extension Document {
+  /// What the document calls the volumes that an element belongs to: the nearest key that is not
+  /// itself "history" or "forecast".
+  func volumeName(of element: Int) -> String {
+    let parts = ["history", "forecast", "total"].compactMap { fields.id(of: "volumes.\($0)") }
+    for ancestor in ancestors(of: element) {
+      guard let key = elements[ancestor].key else { continue }
+      if let field = elements[ancestor].field, parts.contains(field) { continue }
+      return tree.text(of: key)
+    }
+    return "volumes"
   }
 }
 

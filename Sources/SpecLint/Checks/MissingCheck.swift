@@ -22,6 +22,7 @@ struct MissingCheck: Check {
 
   func findings(in subject: Subject) -> [Finding] {
     let document = subject.document
+    guard document.isTender else { return [] }
     if let condition, condition.look(in: document).found.isEmpty { return [] }
     let outcome = evidence.look(in: document)
     guard outcome.found.isEmpty else { return [] }

@@ -23,6 +23,17 @@ struct ServiceLevelCheck: Check {
     let within: Double?
     /// Whether the share is a ceiling (abandonment) and not a floor.
     let isCeiling: Bool
+    /// Whether it holds only for levels that give no delay at all.
+    let isUndelayed: Bool
+
+    /// Whether a level is at or beyond the threshold.
+    func isReached(by level: ServiceLevel, _ share: Double) -> Bool {
+      guard level.concepts.intersects(metrics), isCeiling ? share <= percent : share >= percent
+      else { return false }
+      if isUndelayed { return level.within == nil }
+      guard let within else { return true }
+      return level.within.map { $0.value <= within } ?? false
+    }
   }
 
   private let fault: Fault
@@ -46,7 +57,8 @@ struct ServiceLevelCheck: Check {
         Threshold(
           metrics: try options.conceptSet(item["metrics"]),
           percent: item["percent"]?.number ?? 100, within: item["within"]?.number,
-          isCeiling: item["ceiling"]?.text == "true"))
+          isCeiling: item["ceiling"]?.text == "true",
+          isUndelayed: item["undelayed"]?.text == "true"))
     }
     self.thresholds = thresholds
   }
@@ -63,19 +75,18 @@ struct ServiceLevelCheck: Check {
   }
 
   private func absolute(_ level: ServiceLevel, _ subject: Subject) -> Finding? {
-    guard let kind = AbsoluteLevel(concepts).kind(of: level) else { return nil }
     let document = subject.document
-    let place = kind.place(level, concepts, document)
+    guard let reading = AbsoluteLevel(level, concepts, in: document).reading else { return nil }
     return Finding(
-      kind.rawValue, at: place,
-      values: values(level, subject, match: document.tree.file.text(in: place.range)))
+      reading.kind.rawValue, at: reading.place,
+      values: values(level, subject, match: document.tree.file.text(in: reading.place.range)))
   }
 
   /// One finding for the document: it is the document that says nothing about volumes.
   private func withoutTolerance(_ levels: [ServiceLevel], _ subject: Subject) -> [Finding] {
     let bare = levels.filter { level in
       isVolumeDriven(level) && level.target.map { $0.value < 100 && $0.value > 0 } ?? false
-        && AbsoluteLevel(concepts).kind(of: level) == nil
+        && AbsoluteLevel(level, concepts, in: subject.document).reading == nil
         && !isTolerant(level, subject)
     }
     guard let first = bare.first, let target = first.target else { return [] }
@@ -90,7 +101,10 @@ struct ServiceLevelCheck: Check {
   }
 
   private func isVolumeDriven(_ level: ServiceLevel) -> Bool {
-    guard !level.concepts.intersects(concepts.notVolumeDriven) else { return false }
+    guard !level.concepts.intersects(concepts.notVolumeDriven),
+      !level.concepts.intersects(concepts.notRequired),
+      !level.concepts.intersects(concepts.otherMetrics)
+    else { return false }
     return level.concepts.intersects(concepts.volumeDriven)
       || (level.within != nil && level.concepts.intersects(concepts.answering))
   }
@@ -119,58 +133,55 @@ struct ServiceLevelCheck: Check {
 
   private func nearAbsolute(_ level: ServiceLevel, _ subject: Subject) -> Finding? {
     guard let target = level.target, target.value < 100, target.value > 0,
-      !level.concepts.intersects(concepts.volumeTolerance), !level.concepts.intersects(concepts.band),
+      !level.concepts.intersects(concepts.band), !level.concepts.intersects(concepts.notRequired),
       !level.concepts.intersects(concepts.notVolumeDriven)
     else { return nil }
-    let isHigh = thresholds.contains { threshold in
-      guard level.concepts.intersects(threshold.metrics) else { return false }
-      if threshold.isCeiling { return target.value <= threshold.percent }
-      guard target.value >= threshold.percent else { return false }
-      guard let limit = threshold.within else { return true }
-      return level.within.map { $0.value <= limit } ?? false
-    }
-    guard isHigh else { return nil }
+    guard thresholds.contains(where: { $0.isReached(by: level, target.value) }) else { return nil }
     return Finding(at: target.place, values: values(level, subject, match: ""))
   }
 
   private func unmeasurable(_ level: ServiceLevel, _ subject: Subject) -> Finding? {
     let document = subject.document
-    if AbsoluteLevel(concepts).isAmbiguous(level) {
-      let statement = document.statements[level.statement]
-      let place = document.place(of: concepts.ceiling, in: statement)
+    if let place = AbsoluteLevel(level, concepts, in: document).ambiguousCeiling {
       return Finding(
         "ambiguous-ceiling", at: place,
         values: values(level, subject, match: document.tree.file.text(in: place.range)))
     }
-    guard hasNoFigure(level, document), level.concepts.intersects(concepts.metricSet)
-      || level.concepts.intersects(concepts.vagueSpeed)
+    guard isVague(level, document),
+      let place = LevelWords(level, in: document).place(of: concepts.vagueSpeed)
     else { return nil }
-    let statement = document.statements[level.statement]
-    let place =
-      level.isStructured
-      ? document.place(ofKey: level.element) : document.place(of: statement)
     return Finding(
       "no-figure", at: place,
       values: values(level, subject, match: document.tree.file.text(in: place.range)))
   }
 
-  private func hasNoFigure(_ level: ServiceLevel, _ document: Document) -> Bool {
-    guard document.sectionName(of: level.element) == "service_levels",
-      !document.isReference(level.element)
+  /// Whether contacts are to be answered fast, with no figure to say how fast.
+  private func isVague(_ level: ServiceLevel, _ document: Document) -> Bool {
+    let found = level.concepts
+    guard found.intersects(concepts.vagueSpeed), !found.intersects(concepts.notVolumeDriven),
+      !found.intersects(concepts.notRequired), !found.intersects(concepts.ceiling),
+      found.intersects(concepts.answering) && found.intersects(concepts.subject)
+        || found.intersects(concepts.waiting)
     else { return false }
     let hasQuantity = level.statements.contains { !document.statements[$0].quantities.isEmpty }
-    return !hasQuantity && AbsoluteLevel(concepts).kind(of: level) == nil
-      && !level.concepts.intersects(concepts.ceiling)
+    return !hasQuantity && AbsoluteLevel(level, concepts, in: document).reading == nil
   }
 
   private func values(
     _ level: ServiceLevel, _ subject: Subject, match: String
   ) -> [String: FindingValue] {
     var values: [String: FindingValue] = ["match": .quote(match)]
-    let text = subject.document.text(of: subject.document.statements[level.statement])
-    values["metric"] = .quote(text)
+    values["metric"] = level.metricName(subject)
     values["target"] = level.target.map { .percent($0.value) } ?? .quote("")
     values["within"] = level.within.map { .duration($0.value) } ?? .quote("")
     return values
+  }
+}
+
+extension ServiceLevel {
+  /// What messages call the metric: by its name where it has one.
+  func metricName(_ subject: Subject) -> FindingValue {
+    if let metric, let title = subject.concepts.titles[metric] { return .name(title) }
+    return .name(LocalizedText(en: "a level", fr: "un niveau"))
   }
 }

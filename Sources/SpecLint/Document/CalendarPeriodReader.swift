@@ -1,6 +1,6 @@
 import YAMLTree
 
-/// Reads the periods that volumes are counted in: "2025-03", "mars 2025", "T1 2025", "2024".
+/// Reads the periods that volumes are counted in: "2025-03", "mars 2025", "T1 2025", "P3", "2024/25".
 struct CalendarPeriodReader {
   private let fields: FieldCatalog
   private let monthOfField: [FieldID: Int]
@@ -8,7 +8,10 @@ struct CalendarPeriodReader {
   private var known: [String: CalendarPeriod?] = [:]
 
   /// Years that a tender can speak of.
-  private static let years = 1990.0...2100.0
+  static let years = 1990...2100
+  /// A period has few words: a name ("exercice", "prévision"), a month, a year.
+  private static let mostTokens = 4
+  private static let longest = 48
 
   init(_ fields: FieldCatalog) {
     self.fields = fields
@@ -22,38 +25,51 @@ struct CalendarPeriodReader {
   /// The period that a text names, if it names one and little else.
   mutating func read(_ text: String) -> CalendarPeriod? {
     if let answer = known[text] { return answer }
-    let answer = text.utf8.count <= 40 ? readAfresh(text) : nil
+    let answer = text.utf8.count <= Self.longest ? readAfresh(text) : nil
     known[text] = answer
     return answer
   }
 
   private mutating func readAfresh(_ text: String) -> CalendarPeriod? {
-    var text = text
-    text.withUTF8 { fields.automaton.scan($0, into: &scanned) }
+    var copy = text
+    copy.withUTF8 { fields.automaton.scan($0, into: &scanned) }
     let tokens = scanned.tokens.filter { $0.kind != .symbol }
-    guard tokens.count <= 4 else { return nil }
-    if let date = tokens.first(where: { $0.kind == .date }) { return period(of: date) }
-    let numbers = tokens.filter { $0.kind == .number || $0.kind == .section }
-    let year = numbers.first { Self.years.contains($0.value) }.map { Int($0.value) }
-    if let month = month() {
-      return CalendarPeriod(
-        period: .month, index: (year ?? 0) * 12 + month, hasYear: year != nil)
+    guard tokens.count <= Self.mostTokens else { return nil }
+    if let date = tokens.first(where: { $0.kind == .date }), let period = period(of: date, text) {
+      return period
     }
-    if let quarter = quarter(text) {
+    let parts = PeriodWords(text)
+    let month = month() ?? parts.numbered("m", upTo: 12).map { $0 - 1 } ?? parts.compactMonth
+    if let month {
       return CalendarPeriod(
-        period: .quarter, index: (year ?? 0) * 4 + quarter - 1, hasYear: year != nil)
+        period: .month, index: (parts.year ?? 0) * 12 + month, hasYear: parts.year != nil)
     }
-    guard let year, tokens.count <= 3 else { return nil }
+    if let quarter = parts.quarter { return within(parts.year, .quarter, quarter) }
+    if let weeks = parts.fourWeeks { return within(parts.year, .fourWeeks, weeks) }
+    guard let year = parts.year else { return nil }
     return CalendarPeriod(period: .year, index: year, hasYear: true)
   }
 
-  private func period(of date: Token) -> CalendarPeriod? {
+  private func within(
+    _ year: Int?, _ period: VolumeSeries.Period, _ number: Int
+  ) -> CalendarPeriod {
+    CalendarPeriod(
+      period: period, index: (year ?? 0) * period.rawValue + number - 1, hasYear: year != nil)
+  }
+
+  private func period(of date: Token, _ text: String) -> CalendarPeriod? {
     switch date.unit {
     case .calendarMonth:
       return CalendarPeriod(period: .month, index: Int(date.value), hasYear: true)
     case .calendarDay:
       let month = CivilDate.month(ofDay: Int(date.value))
       return CalendarPeriod(period: .month, index: month, hasYear: true)
+    case .dayOfYear:
+      // "Jan-24" is a month of 2024; "24 janvier" is a day.
+      let day = Int(date.value) % 31 + 1
+      guard let first = text.utf8.first, first &- 0x30 >= 10, day >= 10 else { return nil }
+      let month = Int(date.value) / 31
+      return CalendarPeriod(period: .month, index: (2000 + day) * 12 + month, hasYear: true)
     default: return nil
     }
   }
@@ -64,16 +80,86 @@ struct CalendarPeriodReader {
     }
     return nil
   }
+}
 
-  /// "T1", "Q3", "1er trimestre": a letter or a word with a digit from 1 to 4.
-  private func quarter(_ text: String) -> Int? {
-    let folded = Folding.folded(text)
-    for quarter in 1...4 {
-      for name in ["t\(quarter)", "q\(quarter)"] where folded.split(separator: " ").contains(Substring(name)) {
-        return quarter
+/// The words and numbers of a period.
+struct PeriodWords {
+  private var words: [String] = []
+  private var numbers: [String] = []
+
+  init(_ text: String) {
+    for entry in FoldedWords.read(Array(text.utf8)) {
+      switch entry {
+      case .word(let stem, _, _): words.append(String(decoding: stem, as: UTF8.self))
+      case .sign(let bytes):
+        if bytes.first.map({ $0 &- 0x30 < 10 }) ?? false {
+          numbers.append(String(decoding: bytes, as: UTF8.self))
+        }
+      }
+    }
+  }
+
+  /// The first number that can be a year; "FY24" and a lone "24" behind a name are 2024.
+  var year: Int? {
+    for number in numbers where number.utf8.count == 4 {
+      if let year = Int(number), CalendarPeriodReader.years.contains(year) { return year }
+    }
+    for word in words where word.hasPrefix("fy") {
+      guard let number = Int(word.dropFirst(2)) else { continue }
+      return number < 100 ? 2000 + number : number
+    }
+    if let number = numbers.last, number.utf8.count == 2, !words.isEmpty, let year = Int(number),
+      (10...60).contains(year), quarter != nil || isMonthName
+    {
+      return 2000 + year
+    }
+    return nil
+  }
+
+  private var isMonthName: Bool { words.count == 1 && numbers.count == 1 && words[0].utf8.count > 2 }
+
+  /// "M3", "2024M03".
+  func numbered(_ letter: String, upTo limit: Int) -> Int? {
+    for word in words where word.hasPrefix(letter) {
+      if let number = Int(word.dropFirst(letter.utf8.count)), (1...limit).contains(number) {
+        return number
       }
     }
     return nil
+  }
+
+  /// "202403" is a month, from 0 on.
+  var compactMonth: Int? {
+    guard numbers.count == 1, words.isEmpty, numbers[0].utf8.count == 6,
+      let year = Int(numbers[0].prefix(4)), let month = Int(numbers[0].suffix(2)),
+      CalendarPeriodReader.years.contains(year), (1...12).contains(month)
+    else { return nil }
+    return year * 12 + month - 1
+  }
+
+  /// "T1", "Q3", "1er trimestre", "second quarter".
+  var quarter: Int? {
+    if let number = numbered("t", upTo: 4) ?? numbered("q", upTo: 4) { return number }
+    guard words.contains("trimestre") || words.contains("quarter") else { return nil }
+    return ordinal(upTo: 4)
+  }
+
+  /// "P3", "période 3", "period 11": four weeks, thirteen to the year.
+  var fourWeeks: Int? {
+    if let number = numbered("p", upTo: 13) { return number }
+    guard words.contains("periode") || words.contains("period") else { return nil }
+    return ordinal(upTo: 13)
+  }
+
+  private func ordinal(upTo limit: Int) -> Int? {
+    let names = [
+      ["premier", "premiere", "first", "1er", "1st"], ["deuxieme", "second", "2e", "2nd"],
+      ["troisieme", "third", "3e", "3rd"], ["quatrieme", "fourth", "4e", "4th"],
+    ]
+    for (position, spellings) in names.enumerated() where words.contains(where: spellings.contains) {
+      return position + 1
+    }
+    return numbers.compactMap { Int($0) }.first { (1...limit).contains($0) }
   }
 }
 

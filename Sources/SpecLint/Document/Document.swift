@@ -18,76 +18,28 @@ package struct Document: Sendable {
   /// The figures found, by sentence.
   var quantities: [Token] = []
   /// The lots, schedules or sites that have parts of their own; the first is the whole document.
-  package internal(set) var scopes: [Scope] = [Scope(element: nil, parent: nil)]
-  /// Keys that look like a known one.
-  var misspelledKeys: [MisspelledKey] = []
+  package internal(set) var scopes: [Scope] = [Scope(element: nil, parent: nil, name: "")]
+  /// Keys that say nothing to us, with the sections around them.
+  var unknownKeys: [UnknownKey] = []
+  /// The elements by field, and the concepts by scope.
+  var index = DocumentIndex()
   /// The shared concept of a text that only points elsewhere, such as "voir le CCAP".
   let elsewhereConcept: Int?
 
-  /// The value of a key, or an item of a list.
-  package struct Element: Sendable {
-    /// The node that holds the value; an alias is already followed.
-    package let node: NodeID
-    /// The key, unless this is a list item or a root.
-    package let key: NodeID?
-    /// What the key was understood as.
-    package let field: FieldID?
-    /// The section it stands in (its own field, if that is a section).
-    package let section: FieldID?
-    /// The lot it belongs to.
-    package let scope: Int
-    /// The channel that its key or an enclosing key names.
-    package let channel: FieldID?
-    /// The enclosing element.
-    package let parent: Int?
-    /// The alias or merge through which it got here.
-    package let via: NodeID?
-    /// The index after the last element below it.
-    package internal(set) var end: Int
-    /// Its sentences, if it is a scalar.
-    package internal(set) var statements: Range<Int>
-  }
-
-  /// A sentence of a scalar.
-  package struct Statement: Sendable {
-    /// The element whose value it is part of.
-    package let element: Int
-    /// Where it starts in the decoded scalar, in UTF-8 bytes.
-    package let start: Int
-    /// Where it ends.
-    package let end: Int
-    /// The concepts that occur in it, those of a short value's key included.
-    package internal(set) var concepts: ConceptSet
-    /// The concepts with their places: indexes into the document's hits.
-    package internal(set) var hits: Range<Int>
-    /// The figures: indexes into the document's quantities.
-    package let quantities: Range<Int>
-  }
-
-  /// A concept found in a sentence.
-  package struct Hit: Sendable {
-    /// The concept.
-    package let concept: Int
-    /// The scalar it stands in: the value, or the key of a short value.
-    package let node: NodeID
-    /// Where it starts in the decoded scalar, in UTF-8 bytes.
-    package let start: Int
-    /// Where it ends.
-    package let end: Int
-  }
-
   /// A part of the document that is judged by itself.
   package struct Scope: Sendable {
-    /// The element that holds it; nil for the whole document.
+    /// The element that holds it, the first of them where there are several; nil for the document.
     package let element: Int?
     /// The scope that encloses it.
     package let parent: Int?
+    /// Its folded name, such as "lot 1"; empty where it has none.
+    let name: String
   }
 
-  /// A key that is not known but nearly so.
-  struct MisspelledKey: Sendable {
+  /// A key that is not known.
+  struct UnknownKey: Sendable {
     let element: Int
-    let suggestion: String
+    let sections: [FieldID]
   }
 
   init(tree: YAMLTree, ruleset: Ruleset) {
@@ -98,81 +50,140 @@ package struct Document: Sendable {
 }
 
 extension Document {
-  /// The elements directly below another.
-  package func children(of element: Int) -> [Int] {
-    var children: [Int] = []
-    var next = element + 1
-    while next < elements[element].end {
-      children.append(next)
-      next = elements[next].end
+  /// The value of a key, or an item of a list.
+  package struct Element: Sendable {
+    /// The node that holds the value; an alias is already followed.
+    package let node: NodeID
+    private let keyNode: NodeID
+    private let viaNode: NodeID
+    private let fieldNumber: Int16
+    private let sectionNumber: Int16
+    private var channelNumber: Int16
+    private var scopeNumber: Int32
+    private let parentNumber: Int32
+    private var endNumber: Int32
+    private var firstStatement: Int32 = 0
+    private var endOfStatements: Int32 = 0
+
+    init(
+      node: NodeID, key: NodeID?, field: FieldID?, section: FieldID?, scope: Int,
+      channel: FieldID?, parent: Int?, via: NodeID?, end: Int
+    ) {
+      self.node = node
+      keyNode = key ?? NodeID.none
+      viaNode = via ?? NodeID.none
+      fieldNumber = Int16(truncatingIfNeeded: field ?? -1)
+      sectionNumber = Int16(truncatingIfNeeded: section ?? -1)
+      channelNumber = Int16(truncatingIfNeeded: channel ?? -1)
+      scopeNumber = Int32(truncatingIfNeeded: scope)
+      parentNumber = Int32(truncatingIfNeeded: parent ?? -1)
+      endNumber = Int32(truncatingIfNeeded: end)
     }
-    return children
-  }
 
-  /// The elements below another, itself included.
-  package func subtree(of element: Int) -> Range<Int> { element..<elements[element].end }
+    /// The key, unless this is a list item or a root.
+    package var key: NodeID? { keyNode == NodeID.none ? nil : keyNode }
+    /// What the key was understood as.
+    package var field: FieldID? { fieldNumber < 0 ? nil : Int(fieldNumber) }
+    /// The section it stands in (its own field, if that is a section).
+    package var section: FieldID? { sectionNumber < 0 ? nil : Int(sectionNumber) }
+    /// The enclosing element.
+    package var parent: Int? { parentNumber < 0 ? nil : Int(parentNumber) }
+    /// The alias or merge through which it got here.
+    package var via: NodeID? { viaNode == NodeID.none ? nil : viaNode }
 
-  /// The elements understood as a field, by its canonical name.
-  package func elements(of name: String) -> [Int] {
-    guard let field = fields.id(of: name) else { return [] }
-    return elements.indices.filter { elements[$0].field == field }
-  }
+    /// The channel that its key or an enclosing key names.
+    package internal(set) var channel: FieldID? {
+      get { channelNumber < 0 ? nil : Int(channelNumber) }
+      set { channelNumber = Int16(truncatingIfNeeded: newValue ?? -1) }
+    }
 
-  /// The elements understood as a field below another element.
-  package func elements(of name: String, below element: Int) -> [Int] {
-    guard let field = fields.id(of: name) else { return [] }
-    return subtree(of: element).filter { elements[$0].field == field }
-  }
+    /// The lot it belongs to.
+    package internal(set) var scope: Int {
+      get { Int(scopeNumber) }
+      set { scopeNumber = Int32(truncatingIfNeeded: newValue) }
+    }
 
-  /// The element and those that enclose it, from the inside out.
-  package func ancestors(of element: Int) -> some Sequence<Int> {
-    sequence(first: element) { elements[$0].parent }
-  }
+    /// The index after the last element below it.
+    package internal(set) var end: Int {
+      get { Int(endNumber) }
+      set { endNumber = Int32(truncatingIfNeeded: newValue) }
+    }
 
-  /// The canonical name of an element's section.
-  package func sectionName(of element: Int) -> String? {
-    elements[element].section.map { fields[$0].name }
-  }
-
-  /// The text of a scalar element.
-  package func text(of element: Int) -> String { tree.text(of: elements[element].node) }
-
-  /// The text of a sentence.
-  package func text(of statement: Statement) -> String {
-    let node = elements[statement.element].node
-    return tree.withUTF8(of: node) { bytes in
-      String(decoding: bytes[statement.start..<min(statement.end, bytes.count)], as: UTF8.self)
+    /// Its sentences, if it is a scalar.
+    package internal(set) var statements: Range<Int> {
+      get { Int(firstStatement)..<Int(endOfStatements) }
+      set {
+        firstStatement = Int32(truncatingIfNeeded: newValue.lowerBound)
+        endOfStatements = Int32(truncatingIfNeeded: newValue.upperBound)
+      }
     }
   }
 
-  /// Whether the two scopes are the same or one encloses the other.
-  package func scope(_ inner: Int, isWithin outer: Int) -> Bool {
-    sequence(first: inner) { scopes[$0].parent }.contains(outer)
-  }
+  /// A sentence of a scalar.
+  package struct Statement: Sendable {
+    /// The concepts that occur in it, those of a short value's key included.
+    package internal(set) var concepts: ConceptSet
+    private let elementNumber: Int32
+    private let firstByte: Int32
+    private let endByte: Int32
+    private let firstHit: Int32
+    private var endOfHits: Int32
+    private let firstQuantity: Int32
+    private let endOfQuantities: Int32
 
-  /// Whether the element's value says that there is nothing: null, empty, "TBD", "néant".
-  package func isAbsent(_ element: Int) -> Bool {
-    let node = elements[element].node
-    guard case .scalar = tree[node].kind else { return tree[node].childCount == 0 }
-    if tree.isNull(node) { return true }
-    return fields.absent.contains(Folding.folded(tree.text(of: node)))
-  }
+    init(
+      element: Int, bytes: Range<Int>, concepts: ConceptSet, hits: Range<Int>,
+      quantities: Range<Int>
+    ) {
+      self.concepts = concepts
+      elementNumber = Int32(truncatingIfNeeded: element)
+      firstByte = Int32(truncatingIfNeeded: bytes.lowerBound)
+      endByte = Int32(truncatingIfNeeded: bytes.upperBound)
+      firstHit = Int32(truncatingIfNeeded: hits.lowerBound)
+      endOfHits = Int32(truncatingIfNeeded: hits.upperBound)
+      firstQuantity = Int32(truncatingIfNeeded: quantities.lowerBound)
+      endOfQuantities = Int32(truncatingIfNeeded: quantities.upperBound)
+    }
 
-  /// Whether any scalar below the element says something.
-  package func hasContent(_ element: Int) -> Bool {
-    subtree(of: element).contains { index in
-      guard case .scalar = tree[elements[index].node].kind else { return false }
-      return !isAbsent(index)
+    /// The element whose value it is part of.
+    package var element: Int { Int(elementNumber) }
+    /// Where it starts in the decoded scalar, in UTF-8 bytes.
+    package var start: Int { Int(firstByte) }
+    /// Where it ends.
+    package var end: Int { Int(endByte) }
+    /// The figures: indexes into the document's quantities.
+    package var quantities: Range<Int> { Int(firstQuantity)..<Int(endOfQuantities) }
+
+    /// The concepts with their places: indexes into the document's hits.
+    package var hits: Range<Int> { Int(firstHit)..<Int(endOfHits) }
+
+    /// Adds a key's concepts, whose hits end the document's list.
+    mutating func add(_ concept: Int, endOfHits: Int) {
+      concepts.insert(concept)
+      self.endOfHits = Int32(truncatingIfNeeded: endOfHits)
     }
   }
-}
 
-extension Token {
-  /// Whether it is a figure: a number, a share, a time, an amount or a date.
-  var isQuantity: Bool {
-    switch kind {
-    case .number, .percent, .duration, .money, .date: true
-    default: false
+  /// A concept found in a sentence.
+  package struct Hit: Sendable {
+    /// The scalar it stands in: the value, or the key of a short value.
+    package let node: NodeID
+    private let firstByte: Int32
+    private let endByte: Int32
+    private let conceptNumber: Int16
+
+    init(concept: Int, node: NodeID, start: Int, end: Int) {
+      self.node = node
+      firstByte = Int32(truncatingIfNeeded: start)
+      endByte = Int32(truncatingIfNeeded: end)
+      conceptNumber = Int16(truncatingIfNeeded: concept)
     }
+
+    /// The concept.
+    package var concept: Int { Int(conceptNumber) }
+    /// Where it starts in the decoded scalar, in UTF-8 bytes.
+    package var start: Int { Int(firstByte) }
+    /// Where it ends.
+    package var end: Int { Int(endByte) }
   }
 }

@@ -2,12 +2,6 @@ import Diagnostics
 import YAMLTree
 
 extension Document {
-  /// Words that nearly every text of a language holds and the other language does not.
-  private static let marks: [Language: Set<String>] = [
-    .fr: ["le", "la", "les", "de", "des", "du", "et", "est", "une", "par", "pour", "sont", "au"],
-    .en: ["the", "of", "and", "shall", "to", "be", "is", "are", "for", "with", "by", "will"],
-  ]
-
   /// The language that the document is written in: what it says of itself, else what its words say.
   package var language: Language {
     if let element = elements(of: "language").first {
@@ -15,22 +9,50 @@ extension Document {
       if name.hasPrefix("fr") { return .fr }
       if name.hasPrefix("en") || name.hasPrefix("an") { return .en }
     }
-    var counts: [Language: Int] = [.fr: 0, .en: 0]
-    for element in elements.prefix(400) where tree[element.node].isScalar {
-      for text in [element.key, element.node].compactMap({ $0 }) {
-        count(tree.text(of: text), &counts)
+    return LanguageGuess(tree.file.bytes.prefix(1 << 14)).language
+  }
+}
+
+/// Counts the small words that nearly every text of a language holds and the other has not.
+private struct LanguageGuess {
+  private var french = 0
+  private var english = 0
+
+  var language: Language { french > english ? .fr : .en }
+
+  init(_ bytes: some Sequence<UInt8>) {
+    // A word of up to seven letters in one number, a byte for each.
+    var word: UInt64 = 0
+    for byte in bytes {
+      let lower = byte | 0x20
+      if (0x61...0x7A).contains(lower) {
+        word = word << 8 | UInt64(lower)
+      } else {
+        count(word)
+        word = 0
+        // The lead byte of an accented letter is a mark of French as good as its small words.
+        if byte == 0xC3 { french += 1 }
       }
     }
-    return counts[.fr, default: 0] > counts[.en, default: 0] ? .fr : .en
+    count(word)
   }
 
-  private func count(_ text: String, _ counts: inout [Language: Int]) {
-    for word in text.prefix(400).lowercased().split(whereSeparator: { !$0.isLetter }) {
-      for (language, words) in Self.marks where words.contains(String(word)) {
-        counts[language, default: 0] += 1
-      }
+  private mutating func count(_ word: UInt64) {
+    if Self.frenchWords.contains(word) {
+      french += 2
+    } else if Self.englishWords.contains(word) {
+      english += 2
     }
-    // Accents are a mark of French as good as its small words.
-    counts[.fr, default: 0] += text.prefix(400).count { "éèêàçùôîœ".contains($0) }
+  }
+
+  private static let frenchWords = packed([
+    "le", "la", "les", "de", "des", "du", "et", "est", "une", "par", "pour", "sont", "au",
+  ])
+  private static let englishWords = packed([
+    "the", "of", "and", "shall", "to", "be", "is", "are", "for", "with", "by", "will",
+  ])
+
+  private static func packed(_ words: [String]) -> Set<UInt64> {
+    Set(words.map { $0.utf8.reduce(0) { $0 << 8 | UInt64($1) } })
   }
 }

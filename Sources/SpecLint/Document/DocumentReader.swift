@@ -1,46 +1,58 @@
 import Diagnostics
 import YAMLTree
 
-/// Reads a tree into a document: resolves keys, follows aliases, finds sentences and concepts.
+/// Reads a tree into a document: resolves keys, follows aliases, tells lots apart, finds sentences.
 package struct DocumentReader {
-  private let ruleset: Ruleset
   private var document: Document
   private var keys: KeyResolver
-  private var scanned = ScannedText()
-  /// The sentences of scalars that were read before, so that an alias costs nothing.
-  private var statementsOfNode: [NodeID: Range<Int>] = [:]
+  private var paths = SectionPaths()
+  private var statements: StatementReader
+  private var scopes: [ScopeName: Int] = [:]
   private var aliasBudget = 50_000
+  private let lotSections: Set<FieldID>
+  private let channelFields: Set<FieldID>
+  private let levelSections: Set<FieldID>
 
-  /// A value whose key adds to its meaning: "Délai de réponse: 24 h".
-  private static let shortValue = 90
+  private struct ScopeName: Hashable {
+    let parent: Int
+    let name: String
+  }
 
   /// Where an element stands, handed down from its parent.
   private struct Context {
-    /// The enclosing sections, from the inside out.
-    var sections: [FieldID] = []
-    var section: FieldID? { sections.first }
+    /// The enclosing sections.
+    var path = 0
+    var section: FieldID?
     var scope = 0
     /// Whether each child is a lot of its own: the children of an unnumbered `lots`.
     var holdsLots = false
     var channel: FieldID?
     var parent: Int?
     var via: NodeID?
-    var keyHits: [KeyResolver.KeyHit] = []
-    var keyNode: NodeID?
+    var key = StatementReader.Key()
   }
 
   /// Reads a tree.
   package static func read(_ tree: YAMLTree, with ruleset: Ruleset) -> Document {
     var reader = DocumentReader(tree: tree, ruleset: ruleset)
     for root in tree.documents { reader.readRoot(root) }
-    return reader.document
+    return reader.finished()
   }
 
   private init(tree: YAMLTree, ruleset: Ruleset) {
-    self.ruleset = ruleset
+    let fields = ruleset.fields
     document = Document(tree: tree, ruleset: ruleset)
-    document.elements.reserveCapacity(tree.nodeCount / 2)
-    keys = KeyResolver(fields: ruleset.fields, concepts: ruleset.automaton)
+    document.elements.reserveCapacity(tree.nodeCount * 5 / 8)
+    keys = KeyResolver(fields: fields, concepts: ruleset.automaton)
+    statements = StatementReader(ruleset.automaton)
+    lotSections = Set(["lots", "scope", "contract"].compactMap(fields.id))
+    channelFields = Set(["volumes.channel", "service_levels.channel"].compactMap(fields.id))
+    levelSections = Set(["service_levels", "kpis"].compactMap(fields.id))
+  }
+
+  private mutating func finished() -> Document {
+    document.index = DocumentIndex(document)
+    return document
   }
 
   private mutating func readRoot(_ root: NodeID) {
@@ -55,16 +67,18 @@ package struct DocumentReader {
       Document.Element(
         node: node, key: key, field: field, section: context.section, scope: context.scope,
         channel: context.channel, parent: context.parent, via: context.via,
-        end: document.elements.count + 1, statements: 0..<0))
+        end: document.elements.count + 1))
     return document.elements.count - 1
   }
 
   private mutating func readValue(of element: Int, _ context: Context) {
     let node = document.elements[element].node
     switch document.tree[node].kind {
-    case .mapping: readEntries(of: node, context)
+    case .mapping: readEntries(of: node, element, context)
     case .sequence: readItems(of: node, context)
-    case .scalar: document.elements[element].statements = readStatements(of: element, context)
+    case .scalar:
+      let isLevel = context.section.map(levelSections.contains) ?? false
+      statements.read(element, isLevel ? context.key.always : context.key, into: &document)
     case .alias: break
     }
     document.elements[element].end = document.elements.count
@@ -74,46 +88,67 @@ package struct DocumentReader {
     for item in document.tree.children(of: sequence) {
       var context = context
       guard let node = follow(item, &context) else { continue }
-      if context.holdsLots { context = startScope(context) }
+      let isScalar = document.tree[node].isScalar
+      if context.holdsLots, !isScalar { context = startScope(name(ofLot: node), context) }
       let element = append(node: node, key: nil, field: nil, context)
-      if case .scalar = document.tree[node].kind {} else { context.keyHits = [] }
+      if !isScalar { context.key = StatementReader.Key() }
       context.parent = element
       readValue(of: element, context)
     }
   }
 
-  private mutating func readEntries(of mapping: NodeID, _ context: Context) {
+  private mutating func readEntries(of mapping: NodeID, _ element: Int, _ context: Context) {
+    var context = context
     for entry in document.tree.effectiveEntries(of: mapping) {
-      var context = context
-      context.via = entry.mergedVia ?? context.via
-      guard let node = follow(entry.value, &context) else { continue }
-      readEntry(key: entry.key, value: node, context)
+      var below = context
+      below.via = entry.mergedVia ?? context.via
+      guard let node = follow(entry.value, &below) else { continue }
+      let key = document.tree.resolved(entry.key)
+      let shape = document.tree.shape(of: node)
+      let resolved = keys.resolve(
+        key, of: document.tree, path: context.path, in: paths, shape: shape)
+      if let field = resolved.field, channelFields.contains(field), shape.isScalar,
+        let channel = channel(named: node)
+      {
+        // `channel: phone` speaks of the whole mapping that it stands in.
+        context.channel = channel
+        document.elements[element].channel = channel
+        below.channel = channel
+      }
+      readEntry(key: key, value: node, resolved, below)
     }
   }
 
-  private mutating func readEntry(key: NodeID, value: NodeID, _ context: Context) {
-    let resolved = keys.resolve(key, of: document.tree, sections: context.sections)
+  private mutating func readEntry(
+    key: NodeID, value: NodeID, _ resolved: KeyResolver.Resolved, _ context: Context
+  ) {
     var context = context
-    if resolved.startsScope || context.holdsLots {
-      context = startScope(context)
-    } else if let field = resolved.field, document.fields[field].section != context.section {
-      context.sections.insert(document.fields[field].section, at: 0)
+    if let name = resolved.scope {
+      context = startScope(name, context)
+    } else if context.holdsLots, !document.tree[value].isScalar {
+      context = startScope(Folding.folded(document.tree.text(of: key)), context)
+    } else if let section = resolved.section {
+      context.path = paths.path(of: section, within: context.path)
+      context.section = section
     }
-    context.holdsLots = resolved.holdsLots && !resolved.startsScope
+    context.holdsLots = resolved.holdsLots
     context.channel = resolved.channel ?? context.channel
     let element = append(node: value, key: key, field: resolved.field, context)
-    if let suggestion = resolved.suggestion {
-      document.misspelledKeys.append(.init(element: element, suggestion: suggestion))
+    if resolved.isUnknown {
+      document.unknownKeys.append(.init(element: element, sections: paths[context.path]))
     }
     context.parent = element
-    context.keyHits = resolved.hits
-    context.keyNode = key
+    context.key = StatementReader.Key(node: key, hits: resolved.hits)
     readValue(of: element, context)
+  }
+
+  private mutating func channel(named node: NodeID) -> FieldID? {
+    keys.resolve(node, of: document.tree, path: 0, in: paths, shape: .mapping).channel
   }
 
   /// The node behind an alias, as long as the budget lasts: a bomb must not grow here.
   private mutating func follow(_ node: NodeID, _ context: inout Context) -> NodeID? {
-    guard case .alias = document.tree[node].kind else {
+    guard document.tree[node].isAlias else {
       if context.via != nil { aliasBudget -= 1 }
       return aliasBudget > 0 ? node : nil
     }
@@ -125,84 +160,37 @@ package struct DocumentReader {
     context.via = node
     return target
   }
-
-  private mutating func startScope(_ context: Context) -> Context {
-    var context = context
-    document.scopes.append(
-      Document.Scope(element: document.elements.count, parent: context.scope))
-    context.scope = document.scopes.count - 1
-    context.sections = []
-    context.holdsLots = false
-    return context
-  }
 }
 
 extension DocumentReader {
-  /// The sentences of a scalar with their concepts; the key of a short value counts with it.
-  private mutating func readStatements(of element: Int, _ context: Context) -> Range<Int> {
-    let node = document.elements[element].node
-    if context.via != nil, let known = statementsOfNode[node] { return known }
-    let first = document.statements.count
-    let length = document.tree.withUTF8(of: node) { bytes in
-      ruleset.automaton.scan(bytes, into: &scanned)
-      return bytes.count
+  /// Enters a lot; the same lot named in two sections is one scope.
+  private mutating func startScope(_ name: String, _ context: Context) -> Context {
+    var context = context
+    let key = ScopeName(parent: context.scope, name: name)
+    if !name.isEmpty, let known = scopes[key] {
+      context.scope = known
+    } else {
+      document.scopes.append(
+        Document.Scope(element: document.elements.count, parent: context.scope, name: name))
+      context.scope = document.scopes.count - 1
+      scopes[key] = context.scope
     }
-    var nextMatch = 0
-    for sentence in scanned.sentences where sentence.end > sentence.first {
-      appendStatement(sentence.tokens, element: element, &nextMatch)
-    }
-    let found = first..<document.statements.count
-    if length <= Self.shortValue || isLevelSection(context.section) { addKey(context, to: found) }
-    if context.via != nil { statementsOfNode[node] = found }
-    return found
+    context.path = paths.path(context.path, without: lotSections)
+    context.section = paths.innermost(context.path)
+    context.holdsLots = false
+    return context
   }
 
-  private func isLevelSection(_ section: FieldID?) -> Bool {
-    guard let section else { return false }
-    let name = document.fields[section].name
-    return name == "service_levels" || name == "kpis"
-  }
-
-  /// Matches come in the order of their ends and never cross a sentence, so one pointer is enough.
-  private mutating func appendStatement(
-    _ sentence: Range<Int>, element: Int, _ nextMatch: inout Int
-  ) {
-    let node = document.elements[element].node
-    var concepts = ConceptSet()
-    let firstHit = document.hits.count
-    while nextMatch < scanned.matches.count, Int(scanned.matches[nextMatch].last) < sentence.upperBound {
-      let match = scanned.matches[nextMatch]
-      nextMatch += 1
-      concepts.insert(Int(match.output))
-      document.hits.append(
-        Document.Hit(
-          concept: Int(match.output), node: node,
-          start: Int(scanned.tokens[Int(match.first)].start),
-          end: Int(scanned.tokens[Int(match.last)].end)))
+  /// What an item of `lots` calls itself in one of its first entries: "Lot 1, nord".
+  private func name(ofLot item: NodeID) -> String {
+    for entry in document.tree.entries(of: item).prefix(3) {
+      let value = document.tree.resolved(entry.value)
+      guard document.tree[value].isScalar, document.tree.textLength(of: value) <= 120 else {
+        continue
+      }
+      let container = KeyText(document.tree.text(of: value)).container
+      if let container, container.word == "lot" { return "lot \(container.number)" }
     }
-    let firstQuantity = document.quantities.count
-    for index in sentence where scanned.tokens[index].isQuantity {
-      document.quantities.append(scanned.tokens[index])
-    }
-    document.statements.append(
-      Document.Statement(
-        element: element, start: Int(scanned.tokens[sentence.lowerBound].start),
-        end: Int(scanned.tokens[sentence.upperBound - 1].end), concepts: concepts,
-        hits: firstHit..<document.hits.count,
-        quantities: firstQuantity..<document.quantities.count))
-  }
-
-  /// Only a scalar of one sentence has room left for hits behind its own.
-  private mutating func addKey(_ context: Context, to statements: Range<Int>) {
-    guard statements.count == 1, let index = statements.first, let key = context.keyNode else {
-      return
-    }
-    for hit in context.keyHits {
-      document.statements[index].concepts.insert(hit.concept)
-      document.hits.append(
-        Document.Hit(concept: hit.concept, node: key, start: hit.start, end: hit.end))
-    }
-    let first = document.statements[index].hits.lowerBound
-    document.statements[index].hits = first..<document.hits.count
+    return ""
   }
 }

@@ -32,10 +32,8 @@ struct Evidence: Sendable {
   /// Looks through a document, or through one lot of it and what holds for all lots.
   func look(in document: Document) -> Outcome {
     var outcome = Outcome()
-    outcome.sections = document.elements.indices.filter { index in
-      document.elements[index].field.map(fields.contains) ?? false
-    }
-    let held = Set(outcome.sections.flatMap { document.subtree(of: $0) })
+    outcome.sections = fields.flatMap { document.index.elements(of: $0).map { Int($0) } }.sorted()
+    var held = Held(outcome.sections.map { document.subtree(of: $0) })
     for statement in document.statements {
       let isHeld = held.contains(statement.element)
       guard isHeld || !isSilent(statement, document), speaks(statement, isHeld, document) else {
@@ -63,5 +61,25 @@ struct Evidence: Sendable {
     guard isHeld, !document.isAbsent(statement.element) else { return false }
     return !statement.concepts.intersects(lookAlikes)
       && !document.isReference(statement.element)
+  }
+}
+
+/// Whether elements, asked for in ascending order, lie in one of some ascending ranges.
+private struct Held {
+  private let ranges: [Range<Int>]
+  private var next = 0
+  private var end = 0
+  private var last = -1
+
+  init(_ ranges: [Range<Int>]) { self.ranges = ranges }
+
+  mutating func contains(_ element: Int) -> Bool {
+    if element < last { (next, end) = (0, 0) }
+    last = element
+    while next < ranges.count, ranges[next].lowerBound <= element {
+      end = max(end, ranges[next].upperBound)
+      next += 1
+    }
+    return element < end
   }
 }

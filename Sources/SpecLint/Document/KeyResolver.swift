@@ -1,8 +1,8 @@
 import Diagnostics
 import YAMLTree
 
-/// Understands a key as a phrase: the longest known phrase in it wins, and the enclosing section
-/// decides between equals.
+/// Understands a key as a phrase: the longest known phrase in it wins, the enclosing section decides
+/// between equals, and the shape of the value breaks the last tie.
 struct KeyResolver {
   /// A concept found in a key.
   struct KeyHit: Sendable {
@@ -14,121 +14,113 @@ struct KeyResolver {
   /// What a key was understood as.
   struct Resolved: Sendable {
     var field: FieldID?
+    /// The section that is entered; nil where the enclosing one goes on.
+    var section: FieldID?
     var channel: FieldID?
-    /// The key is a lot's: "Lot 1", "Schedule A – North".
-    var startsScope = false
-    /// The key is that of a list of lots.
+    /// The name of the lot that starts here: "lot 1", "schedule a".
+    var scope: String?
+    /// Whether each item below is a lot of its own.
     var holdsLots = false
-    var suggestion: String?
+    /// Whether it has words and none of them says anything to us.
+    var isUnknown = false
     var hits: [KeyHit] = []
   }
 
+  private let concepts: PhraseAutomaton
+  private let choice: KeyChoice
+  private var reader: KeyReader
+  private var answers: [UInt64: (key: NodeID, answer: Resolved)] = [:]
+  private var readings: [UInt64: (key: NodeID, reading: KeyReading)] = [:]
+
+  init(fields: FieldCatalog, concepts: PhraseAutomaton) {
+    self.concepts = concepts
+    choice = KeyChoice(fields)
+    reader = KeyReader(fields: fields, concepts: concepts)
+  }
+
+  /// Resolves a key; keys repeat, so what was said of one is said again of the next.
+  mutating func resolve(
+    _ key: NodeID, of tree: YAMLTree, path: Int, in paths: SectionPaths, shape: ValueShape
+  ) -> Resolved {
+    let text = tree.withUTF8(of: key, Self.hash)
+    let place = text ^ UInt64(path &* 8 &+ Int(shape.rawValue)) &* 0x9E37_79B9_7F4A_7C15
+    if let known = answers[place], Self.areSame(known.key, key, tree) { return known.answer }
+    let reading = reading(of: key, text, tree)
+    let answer = choice.answer(reading, sections: paths[path], shape: shape)
+    answers[place] = (key, answer)
+    return answer
+  }
+
+  private mutating func reading(of key: NodeID, _ hash: UInt64, _ tree: YAMLTree) -> KeyReading {
+    if let known = readings[hash], Self.areSame(known.key, key, tree) { return known.reading }
+    let reading = reader.read(tree.text(of: key))
+    readings[hash] = (key, reading)
+    return reading
+  }
+
+  private static func areSame(_ one: NodeID, _ other: NodeID, _ tree: YAMLTree) -> Bool {
+    tree.withUTF8(of: one) { first in tree.withUTF8(of: other) { first.elementsEqual($0) } }
+  }
+
+  /// FNV-1a.
+  private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+  }
+}
+
+/// What was seen in a key, whatever stands around it.
+struct KeyReading {
   /// A field that a key may mean, and how much of the key says so.
-  private struct Candidate {
+  struct Candidate {
     let field: FieldID
-    let length: Int
+    /// How many words of the key.
+    let words: Int
+    /// The first of them.
     let start: Int
   }
 
-  /// What was seen in a key, whatever stands around it; keys repeat, so it is kept.
-  private struct Reading {
-    var candidates: [Candidate] = []
-    var hits: [KeyHit] = []
-    var wordCount = 0
-    var hasNumber = false
-  }
+  var text: KeyText
+  /// The candidates before brackets.
+  var main: [Candidate] = []
+  /// Those in brackets, asked only where there is nothing before.
+  var inBrackets: [Candidate] = []
+  var hits: [KeyResolver.KeyHit] = []
+}
 
+/// Finds the phrases of fields and concepts in a key.
+struct KeyReader {
   private let fields: FieldCatalog
   private let concepts: PhraseAutomaton
-  private var readings: [String: Reading] = [:]
-  private var resolved: [CacheKey: Resolved] = [:]
   private var scanned = ScannedText()
-
-  private struct CacheKey: Hashable {
-    let text: String
-    let sections: [FieldID]
-  }
 
   init(fields: FieldCatalog, concepts: PhraseAutomaton) {
     self.fields = fields
     self.concepts = concepts
   }
 
-  /// Resolves a key whose enclosing sections are given from the inside out.
-  mutating func resolve(
-    _ key: NodeID, of tree: YAMLTree, sections: [FieldID]
-  ) -> Resolved {
-    let text = tree.text(of: key)
-    let cacheKey = CacheKey(text: text, sections: sections)
-    if let known = resolved[cacheKey] { return known }
-    let reading = read(text)
-    let answer = choose(reading, text: text, sections: sections)
-    resolved[cacheKey] = answer
-    return answer
-  }
-
-  private mutating func read(_ text: String) -> Reading {
-    if let known = readings[text] { return known }
-    var reading = Reading()
-    var text = text
-    text.withUTF8 { bytes in
-      fields.automaton.scan(bytes, into: &scanned)
-      reading.wordCount = scanned.tokens.count { $0.kind == .word }
-      reading.hasNumber = scanned.tokens.contains { $0.kind == .number }
-      for match in scanned.matches {
-        reading.candidates.append(
-          Candidate(
-            field: Int(match.output), length: Int(match.last - match.first) + 1,
-            start: Int(match.first)))
-      }
-      concepts.scan(bytes, into: &scanned)
-      for match in scanned.matches {
-        reading.hits.append(
-          KeyHit(
-            concept: Int(match.output), start: Int(scanned.tokens[Int(match.first)].start),
-            end: Int(scanned.tokens[Int(match.last)].end)))
-      }
+  mutating func read(_ key: String) -> KeyReading {
+    var reading = KeyReading(text: KeyText(key))
+    reading.main = candidates(in: reading.text.main)
+    reading.inBrackets = candidates(in: reading.text.inBrackets)
+    concepts.scan(Array(key.utf8), into: &scanned)
+    for match in scanned.matches {
+      let place = scanned.bytes(of: match)
+      reading.hits.append(
+        KeyResolver.KeyHit(
+          concept: Int(match.output), start: place.lowerBound, end: place.upperBound))
     }
-    readings[text] = reading
     return reading
   }
 
-  private func choose(
-    _ reading: Reading, text: String, sections: [FieldID]
-  ) -> Resolved {
-    var answer = Resolved(hits: reading.hits)
-    var best: (candidate: Candidate, rank: Int)?
-    for candidate in reading.candidates {
-      let section = fields[candidate.field].section
-      if fields[section].name == "months" { continue }
-      if fields[section].name == "channels" {
-        answer.channel = candidate.field
-        continue
-      }
-      guard let rank = rank(candidate, section, sections) else { continue }
-      if let current = best {
-        guard (candidate.length, rank) > (current.candidate.length, current.rank) else { continue }
-      }
-      best = (candidate, rank)
+  private mutating func candidates(in words: String) -> [KeyReading.Candidate] {
+    guard !words.isEmpty else { return [] }
+    let bytes = Array(words.utf8)
+    fields.automaton.scan(bytes, into: &scanned)
+    return scanned.matches.map { match in
+      let place = scanned.bytes(of: match)
+      return KeyReading.Candidate(
+        field: Int(match.output), words: 1 + bytes[place].count { $0 == 0x20 },
+        start: bytes[..<place.lowerBound].count { $0 == 0x20 })
     }
-    // A long key is a sentence that happens to hold a known word.
-    if let best, best.candidate.length * 6 >= reading.wordCount {
-      answer.field = best.candidate.field
-      answer.holdsLots = fields[best.candidate.field].name == "lots"
-      answer.startsScope =
-        answer.holdsLots && (reading.hasNumber || reading.wordCount > best.candidate.length)
-    }
-    if answer.field == nil, answer.channel == nil {
-      answer.suggestion = fields.suggestion(for: text, sections: sections)
-    }
-    return answer
-  }
-
-  /// How well a candidate fits where it stands; nil where it cannot be meant.
-  private func rank(_ candidate: Candidate, _ section: FieldID, _ sections: [FieldID]) -> Int? {
-    if let depth = sections.firstIndex(of: section), !fields.isSection(candidate.field) {
-      return 1000 - depth
-    }
-    return fields.isSection(candidate.field) ? 1 : nil
   }
 }

@@ -5,22 +5,26 @@ import YAMLTree
 enum ReadingProblems {
   /// All of it.
   static func all(in document: Document, _ references: References) -> [ReadingProblem] {
-    syntax(of: document) + misspelledKeys(in: document) + invalidValues(in: document)
-      + duplicateIDs(in: document) + danglingReferences(in: document, references)
+    let ids = RequirementIDs(document)
+    return syntax(of: document) + misspelledKeys(in: document) + invalidValues(in: document)
+      + duplicateIDs(in: document, ids) + danglingReferences(in: document, references)
+      + danglingIDs(in: document, ids)
   }
 
   private static func syntax(of document: Document) -> [ReadingProblem] {
-    document.tree.problems.map { problem in
+    guard !document.tree.problems.isEmpty else { return [] }
+    let locator = NodeLocator(document)
+    return document.tree.problems.map { problem in
       let isDuplicate = problem.kind == .duplicateKey
       var notes: [Finding.Note] = []
       if let related = problem.related {
-        notes.append(Finding.Note("first", at: document.place(covering: related)))
+        notes.append(Finding.Note("first", at: locator.place(covering: related)))
       }
-      let place = document.place(covering: problem.range)
       return ReadingProblem(
         rule: isDuplicate ? "duplicate-key" : "yaml-syntax",
         finding: Finding(
-          isDuplicate ? "default" : problem.kind.rawValue, at: place,
+          isDuplicate ? "default" : problem.kind.rawValue,
+          at: locator.place(covering: problem.range),
           values: [
             "detail": .quote(problem.detail),
             "key": .quote(document.tree.file.text(in: problem.range)),
@@ -28,17 +32,25 @@ enum ReadingProblems {
     }
   }
 
+  /// Near misses of known keys; the same key in the same sections is looked up once.
   private static func misspelledKeys(in document: Document) -> [ReadingProblem] {
-    document.misspelledKeys.map { misspelled in
-      let place = document.place(ofKey: misspelled.element)
+    guard !document.unknownKeys.isEmpty else { return [] }
+    let language = document.language
+    var known: [String: String?] = [:]
+    return document.unknownKeys.compactMap { unknown in
+      guard let key = document.elements[unknown.element].key else { return nil }
+      let text = document.tree.text(of: key)
+      let place = text + unknown.sections.map { "\n\($0)" }.joined()
+      let suggestion =
+        known[place]
+        ?? document.fields.suggestion(for: text, in: unknown.sections, language: language)
+      known[place] = suggestion
+      guard let suggestion else { return nil }
       return ReadingProblem(
         rule: "misspelled-key",
         finding: Finding(
-          at: place,
-          values: [
-            "key": .quote(document.tree.file.text(in: place.range)),
-            "suggestion": .quote(misspelled.suggestion),
-          ]))
+          at: document.place(ofKey: unknown.element),
+          values: ["key": .quote(text), "suggestion": .quote(suggestion)]))
     }
   }
 
@@ -69,23 +81,42 @@ enum ReadingProblems {
       let statement = document.elements[index].statements.first
     else { return nil }
     let quantities = document.quantities[document.statements[statement].quantities]
-    guard field.value == .percent, quantities.count == 1, let quantity = quantities.first else {
-      return nil
+    switch field.value {
+    case .percent: return faultOfShare(quantities, isWord: document.isWord(statement))
+    case .duration: return faultOfDuration(quantities, isWord: document.isWord(statement))
+    default: return nil
     }
+  }
+
+  private static let expectedShare = LocalizedText(
+    en: "a percentage from 0 to 100", fr: "un pourcentage de 0 à 100")
+
+  private static func faultOfShare(
+    _ quantities: ArraySlice<Token>, isWord: Bool
+  ) -> LocalizedText? {
+    guard let quantity = quantities.first else { return isWord ? expectedShare : nil }
     let isShare = quantity.kind == .percent || quantity.kind == .number
-    guard isShare, quantity.value > 100 || quantity.value < 0 else { return nil }
+    guard quantities.count == 1, isShare, quantity.sign == .none else { return nil }
+    let isAlone = quantity.end - quantity.start <= 8
+    return isAlone && !(0...100).contains(quantity.value) ? expectedShare : nil
+  }
+
+  private static func faultOfDuration(
+    _ quantities: ArraySlice<Token>, isWord: Bool
+  ) -> LocalizedText? {
+    guard quantities.isEmpty, isWord else { return nil }
     return LocalizedText(
-      en: "a percentage from 0 to 100", fr: "un pourcentage de 0 à 100")
+      en: "a duration such as 20 s or 2 working days",
+      fr: "une durée telle que 20 s ou 2 jours ouvrés")
   }
 
   // MARK: Ids
 
-  private static func duplicateIDs(in document: Document) -> [ReadingProblem] {
+  private static func duplicateIDs(
+    in document: Document, _ ids: RequirementIDs
+  ) -> [ReadingProblem] {
     var first: [String: Int] = [:]
-    return document.elements(of: "requirements.id").compactMap { element in
-      guard document.tree[document.elements[element].node].isScalar, !document.isAbsent(element),
-        document.elements[element].via == nil
-      else { return nil }
+    return ids.givers.compactMap { element in
       let id = document.text(of: element)
       guard let earlier = first[id] else {
         first[id] = element
@@ -110,17 +141,29 @@ enum ReadingProblems {
           values: ["reference": .quote(reference.text)]))
     }
   }
+
+  private static func danglingIDs(
+    in document: Document, _ ids: RequirementIDs
+  ) -> [ReadingProblem] {
+    let dangling = ids.dangling()
+    guard !dangling.isEmpty else { return [] }
+    let locator = NodeLocator(document)
+    return dangling.map { id, range in
+      ReadingProblem(
+        rule: "dangling-reference",
+        finding: Finding(
+          at: locator.place(covering: range), values: ["reference": .quote(id)]))
+    }
+  }
 }
 
 extension Document {
-  /// A range of the file, held by the innermost node around it.
-  func place(covering range: SourceRange) -> Place {
-    var node = tree.documents.last { tree[$0].range.start <= range.start } ?? tree.documents.first
-    while let current = node {
-      let child = tree.children(of: current).first { tree[$0].range.contains(range) }
-      guard let child else { break }
-      node = child
-    }
-    return Place(node: node ?? NodeID.none, range: range)
+  /// Whether a sentence is a word or two in place of a figure; a longer text is an explanation, and
+  /// one with a known concept means something.
+  fileprivate func isWord(_ statement: Int) -> Bool {
+    let statement = statements[statement]
+    let node = elements[statement.element].node
+    return statement.end - statement.start <= 14
+      && !hits[statement.hits].contains { $0.node == node }
   }
 }

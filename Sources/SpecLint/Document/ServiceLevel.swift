@@ -13,8 +13,12 @@ package struct ServiceLevel: Sendable {
   package let concepts: ConceptSet
   /// What is measured, as the concept that names it.
   package let metric: Int?
-  /// The share that is to be reached, in per cent.
-  package let target: Target?
+  /// The share that is to be reached, in per cent: the first of `shares`.
+  package var target: Target? { shares.first }
+  /// All shares of contacts that it names, in per cent; penalties and volumes are not among them.
+  package let shares: [Target]
+  /// A figure of zero.
+  package let zero: Figure?
   /// The time within which, in seconds.
   package let within: Figure?
   /// Whether it is a `{metric, target, …}` item.
@@ -38,36 +42,70 @@ package struct ServiceLevel: Sendable {
 
 /// The shared concepts that make a sentence a service level.
 struct ServiceLevelConcepts: Sendable {
-  let contact, caller, answering, passingOn, universal, noneLost, unlimited, ceiling: ConceptSet
-  let statistic, period, volumeTolerance, band, notVolumeDriven, vagueSpeed: ConceptSet
+  let contact, caller, answering, reaching, waiting, passingOn: ConceptSet
+  let universal, noException, whateverVolume, noneOf, forbidden, leftWaiting, loss, noneLost: ConceptSet
+  let unlimited, breachPrice, ceiling, ringCount, trigger, otherShare: ConceptSet
+  let statistic, period, volumeTolerance, band, vagueSpeed: ConceptSet
+  let protectedTopic, otherDuty, contactTopic, handlingManner, notVolumeDriven: ConceptSet
+  /// A zero in words.
+  let `nil`: ConceptSet
+  /// What is answered, or who is.
+  let subject: ConceptSet
+  /// The buyer's own acts, things as they stand today, and mere aims.
+  let notRequired: ConceptSet
   /// The concepts that name a metric.
   let metrics: [Int]
   let metricSet: ConceptSet
-  /// The metrics that are themselves an average.
-  let averages: ConceptSet
   /// The metrics that depend on how many contacts arrive.
   let volumeDriven: ConceptSet
+  /// The metrics that are a share of something else than contacts answered.
+  let otherMetrics: ConceptSet
+  /// What makes a sentence of any section a service level by itself.
+  let telling: ConceptSet
 
   init(_ concepts: ConceptCatalog) {
     contact = concepts.set("contact")
     caller = concepts.set("caller")
     answering = concepts.set("answering")
+    reaching = concepts.set("reaching")
+    waiting = concepts.set("waiting")
     passingOn = concepts.set("passing-on")
     universal = concepts.set("universal")
+    noException = concepts.set("no-exception")
+    whateverVolume = concepts.set("whatever-volume")
+    noneOf = concepts.set("none-of")
+    forbidden = concepts.set("forbidden")
+    leftWaiting = concepts.set("left-waiting")
+    loss = concepts.set("loss")
     noneLost = concepts.set("none-lost")
     unlimited = concepts.set("unlimited")
+    breachPrice = concepts.set("breach-price")
     ceiling = concepts.set("ceiling")
+    ringCount = concepts.set("ring-count")
+    trigger = concepts.set("trigger")
+    otherShare = concepts.set("other-share", "volume-tolerance", "whatever-volume")
     statistic = concepts.set("statistic")
     period = concepts.set("measure-period")
     volumeTolerance = concepts.set("volume-tolerance")
     band = concepts.set("band")
-    notVolumeDriven = concepts.set("not-volume-driven")
     vagueSpeed = concepts.set("vague-speed")
+    protectedTopic = concepts.set("protected-topic")
+    otherDuty = concepts.set("other-duty")
+    contactTopic = concepts.set("contact-topic")
+    handlingManner = concepts.set("handling-manner")
+    notVolumeDriven = concepts.set("not-volume-driven")
+    `nil` = concepts.set("nil")
+    subject = concepts.set("contact", "caller")
+    notRequired = concepts.set("buyer-acts", "present-state", "aiming")
     metrics = concepts.names.indices.filter { concepts.names[$0].hasPrefix("metric-") }
     metricSet = ConceptSet(metrics)
-    averages = concepts.set("metric-asa", "metric-aht")
     volumeDriven = concepts.set(
       "metric-service-level", "metric-answer-rate", "metric-abandonment", "metric-asa",
       "metric-hold", "metric-response-time", "metric-resolution-time", "metric-backlog")
+    telling = metricSet.union(
+      concepts.set(
+        "none-lost", "unlimited", "whatever-volume", "breach-price", "loss", "waiting",
+        "left-waiting", "ring-count", "reaching"))
+    otherMetrics = concepts.set("metric-availability", "metric-csat", "metric-quality", "metric-fcr")
   }
 }

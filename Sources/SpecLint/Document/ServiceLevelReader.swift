@@ -5,27 +5,14 @@ import YAMLTree
 struct ServiceLevelReader {
   private let document: Document
   private let concepts: ServiceLevelConcepts
-  private let metric, name, text, target, within: FieldID?
-
-  /// Sections whose sentences are not requirements on the provider.
-  private static let silentSections: Set<String> = [
-    "title", "buyer", "language", "baseline", "definitions", "annexes", "award", "contract",
-    "volumes", "timeline",
-  ]
+  private let automaton: PhraseAutomaton
+  private let roles: LevelRoles
 
   static func read(_ document: Document, with ruleset: Ruleset) -> [ServiceLevel] {
-    ServiceLevelReader(document, ServiceLevelConcepts(ruleset.concepts)).levels()
-  }
-
-  private init(_ document: Document, _ concepts: ServiceLevelConcepts) {
-    self.document = document
-    self.concepts = concepts
-    let fields = document.fields
-    metric = fields.id(of: "service_levels.metric")
-    name = fields.id(of: "service_levels.name")
-    text = fields.id(of: "service_levels.text")
-    target = fields.id(of: "service_levels.target")
-    within = fields.id(of: "service_levels.within")
+    let reader = ServiceLevelReader(
+      document: document, concepts: ServiceLevelConcepts(ruleset.concepts),
+      automaton: ruleset.automaton, roles: LevelRoles(document.fields))
+    return reader.levels()
   }
 
   private func levels() -> [ServiceLevel] {
@@ -37,10 +24,10 @@ struct ServiceLevelReader {
         index = document.elements[index].end
         continue
       }
-      let silent = document.sectionName(of: index).map(Self.silentSections.contains) ?? false
-      for statement in document.elements[index].statements where !silent {
-        if document.statements[statement].element == index, let level = prose(statement) {
-          levels.append(level)
+      let element = document.elements[index]
+      if !roles.isSilent(element) {
+        for statement in element.statements where document.statements[statement].element == index {
+          if let level = prose(statement) { levels.append(level) }
         }
       }
       index += 1
@@ -48,112 +35,249 @@ struct ServiceLevelReader {
     return levels
   }
 
-  /// A mapping is one level when it says what is measured or what is to be reached.
+  // MARK: Structure
+
+  /// A mapping is one level when it says what is to be reached, and of what.
+  ///
+  /// "Taux de décroché: {cible: 90 %, délai: 20 s}" says of what in its key; a mapping of several
+  /// metrics ("Délai de réponse: 24 h" among them) is not one level.
   private func isStructured(_ element: Int) -> Bool {
-    guard case .mapping = document.tree[document.elements[element].node].kind,
-      document.sectionName(of: element) == "service_levels"
-    else { return false }
-    return document.children(of: element).contains { child in
-      let field = document.elements[child].field
-      return field != nil && (field == target || field == within)
-    }
-  }
-
-  private func prose(_ index: Int) -> ServiceLevel? {
-    let statement = document.statements[index]
-    let isLevelSection = document.sectionName(of: statement.element) == "service_levels"
-    guard isLevelSection || speaksOfService(statement.concepts) else { return nil }
-    let element = document.elements[statement.element]
-    return ServiceLevel(
-      element: statement.element, statement: index, statements: [index],
-      concepts: statement.concepts, metric: metric(in: statement.concepts),
-      target: percent(in: statement), within: ceiling(in: statement), isStructured: false,
-      channel: element.channel, scope: element.scope)
-  }
-
-  private func speaksOfService(_ found: ConceptSet) -> Bool {
-    found.intersects(concepts.metricSet) || found.intersects(concepts.noneLost)
-      || found.intersects(concepts.unlimited)
-      || (found.intersects(concepts.answering)
-        && (found.intersects(concepts.contact) || found.intersects(concepts.caller)))
+    let found = document.elements[element]
+    guard roles.isLevelSection(found.section), document.tree[found.node].isMapping else { return false }
+    let fields = document.children(of: element).map { document.elements[$0].field }
+    let hasTarget = fields.contains(where: roles.isTarget)
+    guard hasTarget || fields.contains(where: roles.isWithin) else { return false }
+    if fields.contains(where: roles.isSubject) { return true }
+    guard let key = found.key, found.field != found.section else { return found.key == nil }
+    return document.tree.textLength(of: key) > 0 && (hasTarget || fields.allSatisfy { $0 != nil })
   }
 
   private func structured(_ element: Int) -> ServiceLevel? {
-    var found = ConceptSet()
-    var statements: [Int] = []
-    var target: ServiceLevel.Figure?
-    var within: ServiceLevel.Figure?
+    var parts = LevelParts()
     for part in document.subtree(of: element) {
       for index in document.elements[part].statements {
-        statements.append(index)
-        found.formUnion(document.statements[index].concepts)
-        let statement = document.statements[index]
-        if document.elements[part].field == self.target {
-          target = target ?? percent(in: statement) ?? share(in: statement)
-          within = within ?? ceiling(in: statement)
-        } else if document.elements[part].field == self.within {
-          within = within ?? duration(in: statement)
-        } else if document.elements[part].field == text {
-          target = target ?? percent(in: statement)
-          within = within ?? ceiling(in: statement)
-        }
+        parts.statements.append(index)
+        parts.concepts.formUnion(document.statements[index].concepts)
+        read(document.statements[index], of: part, into: &parts)
       }
     }
-    guard let first = statements.first else { return nil }
+    if let key = document.elements[element].key { parts.concepts.formUnion(concepts(in: key)) }
+    guard let first = parts.statements.first else { return nil }
     let place = document.elements[element]
     return ServiceLevel(
-      element: element, statement: first, statements: statements, concepts: found,
-      metric: metric(in: found), target: target, within: within, isStructured: true,
-      channel: place.channel, scope: place.scope)
+      element: element, statement: first, statements: parts.statements, concepts: parts.concepts,
+      metric: metric(in: parts.concepts), shares: parts.shares, zero: parts.zero,
+      within: parts.within, isStructured: true, channel: place.channel, scope: place.scope)
+  }
+
+  private func read(
+    _ statement: Document.Statement, of part: Int, into parts: inout LevelParts
+  ) {
+    let field = document.elements[part].field
+    if roles.isTarget(field) {
+      let shares = shares(in: statement, of: part)
+      let isDelay = shares.isEmpty
+      parts.shares += shares
+      parts.zero = parts.zero ?? zero(in: statement)
+      parts.within =
+        parts.within ?? ceiling(in: statement) ?? (isDelay ? soleDuration(in: statement) : nil)
+    } else if roles.isWithin(field) {
+      parts.within = parts.within ?? duration(in: statement)
+    } else if roles.isSubject(field) {
+      parts.shares += shares(in: statement, of: part)
+      parts.within = parts.within ?? ceiling(in: statement)
+    }
+  }
+
+  private func concepts(in key: NodeID) -> ConceptSet {
+    let text = automaton.scan(document.tree.text(of: key))
+    return ConceptSet(text.matches.map { Int($0.output) })
+  }
+
+  // MARK: Prose
+
+  private func prose(_ index: Int) -> ServiceLevel? {
+    let statement = document.statements[index]
+    let element = document.elements[statement.element]
+    let shares = shares(in: statement, of: statement.element)
+    let within = ceiling(in: statement) ?? (shares.isEmpty ? delay(in: statement) : nil)
+    guard isLevel(statement, element, hasFigure: !shares.isEmpty || within != nil) else {
+      return nil
+    }
+    return ServiceLevel(
+      element: statement.element, statement: index, statements: [index],
+      concepts: statement.concepts, metric: metric(in: statement.concepts), shares: shares,
+      zero: zero(in: statement), within: within, isStructured: false, channel: element.channel, scope: element.scope)
+  }
+
+  private func isLevel(
+    _ statement: Document.Statement, _ element: Document.Element, hasFigure: Bool
+  ) -> Bool {
+    if roles.isLevels(element.section) { return true }
+    guard speaksOfService(statement.concepts) else { return false }
+    // An indicator is followed; it is a level where it has something to reach.
+    return !roles.isIndicators(element.section) || hasFigure
+  }
+
+  private func speaksOfService(_ found: ConceptSet) -> Bool {
+    found.intersects(concepts.telling)
+      || found.intersects(concepts.subject)
+        && (found.intersects(concepts.answering) || found.intersects(concepts.ceiling))
   }
 
   private func metric(in found: ConceptSet) -> Int? {
     concepts.metrics.first { found.contains($0) }
   }
+}
 
-  private func percent(in statement: Document.Statement) -> ServiceLevel.Figure? {
-    figure(in: statement) { $0.kind == .percent && $0.sign != .plusMinus }
+/// What was gathered of a structured level.
+private struct LevelParts {
+  var concepts = ConceptSet()
+  var statements: [Int] = []
+  var shares: [ServiceLevel.Figure] = []
+  var zero: ServiceLevel.Figure?
+  var within: ServiceLevel.Figure?
+}
+
+/// Reads the figures of levels: shares, delays, in the value or in its key.
+extension ServiceLevelReader {
+  /// The percentages that are shares of contacts, not of an invoice or of a forecast.
+  private func shares(
+    in statement: Document.Statement, of element: Int
+  ) -> [ServiceLevel.Figure] {
+    let holder = document.elements[statement.element]
+    let others = document.hits[statement.hits].filter { hit in
+      concepts.otherShare.contains(hit.concept) && hit.node == holder.node
+    }
+    let found = document.quantities[statement.quantities].filter { token in
+      token.kind == .percent && token.sign != .plusMinus && token.value <= 100
+        && !others.contains { $0.start <= Int(token.start) && $0.end >= Int(token.end) }
+    }
+    if found.isEmpty { return share(in: statement, of: element).map { [$0] } ?? [] }
+    return found.map { figure($0, in: holder.node, holder) }
   }
 
-  /// A bare number under `target`: 0.8 and 80 are the same share.
-  private func share(in statement: Document.Statement) -> ServiceLevel.Figure? {
-    guard let number = figure(in: statement, where: { $0.kind == .number }),
-      (0...100).contains(number.value)
+  private func zero(in statement: Document.Statement) -> ServiceLevel.Figure? {
+    figure(in: statement) { ($0.kind == .number || $0.kind == .percent) && $0.value == 0 }
+  }
+
+  /// A bare number as a target: 0.8 and 80 are the same share; "4,3 / 5" and "11" calls are none.
+  private func share(in statement: Document.Statement, of element: Int) -> ServiceLevel.Figure? {
+    guard roles.isTarget(document.elements[element].field),
+      roles.isLevels(document.elements[element].section), statement.quantities.count == 1,
+      statement.end - statement.start <= 8,
+      let number = figure(in: statement, where: { $0.kind == .number })
     else { return nil }
-    return number.value <= 1
-      ? ServiceLevel.Figure(value: number.value * 100, place: number.place) : number
+    if (0...1).contains(number.value) {
+      return ServiceLevel.Figure(value: number.value * 100, place: number.place)
+    }
+    return (20...100).contains(number.value) ? number : nil
   }
 
   private func duration(in statement: Document.Statement) -> ServiceLevel.Figure? {
     figure(in: statement) { $0.kind == .duration || $0.kind == .number }
   }
 
+  /// A value that is a delay and nothing else: "≤ 20 s", "24 h".
+  private func soleDuration(in statement: Document.Statement) -> ServiceLevel.Figure? {
+    guard statement.quantities.count == 1, statement.end - statement.start <= 24 else { return nil }
+    return figure(in: statement) { $0.kind == .duration }
+  }
+
+  /// "Délai de réponse: 24 h": the key names a delay and the value is one.
+  private func delay(in statement: Document.Statement) -> ServiceLevel.Figure? {
+    let element = document.elements[statement.element]
+    let isDelay =
+      roles.isWithin(element.field) || roles.isTarget(element.field)
+      || roles.isLevels(element.section) && statement.concepts.intersects(concepts.volumeDriven)
+    return isDelay ? soleDuration(in: statement) : nil
+  }
+
   /// The duration that a ceiling phrase holds: "within 20 seconds", not "open 8 hours".
   private func ceiling(in statement: Document.Statement) -> ServiceLevel.Figure? {
+    let element = document.elements[statement.element]
     for hit in document.hits[statement.hits] where concepts.ceiling.contains(hit.concept) {
+      guard hit.node == element.node else {
+        if let found = ceiling(in: hit, element) { return found }
+        continue
+      }
       let inside = document.quantities[statement.quantities].first {
         $0.kind == .duration && Int($0.start) >= hit.start && Int($0.end) <= hit.end
       }
-      if let inside, hit.node == document.elements[statement.element].node {
-        return figure(inside, in: statement)
-      }
+      if let inside { return figure(inside, in: element.node, element) }
     }
     return nil
+  }
+
+  /// "Calls answered within 30 s: 80 %": the delay is in the key.
+  private func ceiling(
+    in hit: Document.Hit, _ element: Document.Element
+  ) -> ServiceLevel.Figure? {
+    let tokens = document.tree.withUTF8(of: hit.node) {
+      PhraseAutomaton.empty.scan(Array($0)).tokens
+    }
+    let inside = tokens.first {
+      $0.kind == .duration && Int($0.start) >= hit.start && Int($0.end) <= hit.end
+    }
+    return inside.map { figure($0, in: hit.node, element) }
   }
 
   private func figure(
     in statement: Document.Statement, where wanted: (Token) -> Bool
   ) -> ServiceLevel.Figure? {
-    document.quantities[statement.quantities].first(where: wanted).map {
-      figure($0, in: statement)
+    let element = document.elements[statement.element]
+    return document.quantities[statement.quantities].first(where: wanted).map {
+      figure($0, in: element.node, element)
     }
   }
 
-  private func figure(_ token: Token, in statement: Document.Statement) -> ServiceLevel.Figure {
-    let element = document.elements[statement.element]
-    let range = document.tree.sourceRange(
-      in: element.node, from: Int(token.start), to: Int(token.end))
+  private func figure(
+    _ token: Token, in node: NodeID, _ element: Document.Element
+  ) -> ServiceLevel.Figure {
+    let range = document.tree.sourceRange(in: node, from: Int(token.start), to: Int(token.end))
     return ServiceLevel.Figure(
-      value: token.value, place: Place(node: element.node, range: range, via: element.via))
+      value: token.value, place: Place(node: node, range: range, via: element.via))
+  }
+}
+
+/// What the parts of a document are to service levels.
+struct LevelRoles {
+  private let levels, indicators: FieldID?
+  private let targets, withins, subjects: Set<FieldID>
+  private let silentSections: Set<FieldID>
+
+  /// Sections whose sentences are not requirements on the provider.
+  private static let silentSections = [
+    "title", "buyer", "language", "baseline", "definitions", "annexes", "award", "contract",
+    "volumes", "timeline", "pricing", "penalties",
+  ]
+
+  init(_ fields: FieldCatalog) {
+    levels = fields.id(of: "service_levels")
+    indicators = fields.id(of: "kpis")
+    targets = Set(["service_levels.target", "kpis.target"].compactMap(fields.id))
+    withins = Set(["service_levels.within"].compactMap(fields.id))
+    subjects = Set(
+      [
+        "service_levels.metric", "service_levels.name", "service_levels.text", "kpis.name",
+        "kpis.text",
+      ].compactMap(fields.id))
+    silentSections = Set(Self.silentSections.compactMap(fields.id))
+  }
+
+  func isLevels(_ section: FieldID?) -> Bool { section != nil && section == levels }
+  func isIndicators(_ section: FieldID?) -> Bool { section != nil && section == indicators }
+  func isLevelSection(_ section: FieldID?) -> Bool { isLevels(section) || isIndicators(section) }
+  func isTarget(_ field: FieldID?) -> Bool { field.map(targets.contains) ?? false }
+  func isWithin(_ field: FieldID?) -> Bool { field.map(withins.contains) ?? false }
+  /// Whether a field says what is measured.
+  func isSubject(_ field: FieldID?) -> Bool { field.map(subjects.contains) ?? false }
+
+  /// Whether a scalar there is no level: another section, or the period, penalty or source of one.
+  func isSilent(_ element: Document.Element) -> Bool {
+    guard let section = element.section else { return false }
+    if silentSections.contains(section) { return true }
+    guard isLevelSection(section), let field = element.field, field != section else { return false }
+    return !isTarget(field) && !isWithin(field) && !isSubject(field)
   }
 }

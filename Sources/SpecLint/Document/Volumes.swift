@@ -1,10 +1,11 @@
 import Diagnostics
 import YAMLTree
 
-/// A run of figures by month, quarter or year.
+/// A run of figures by month, four weeks, quarter or year.
 package struct VolumeSeries: Sendable {
-  /// What one figure covers.
+  /// What one figure covers; the number is how many make a year.
   package enum Period: Int, Sendable {
+    case fourWeeks = 13
     case month = 12
     case quarter = 4
     case year = 1
@@ -17,7 +18,7 @@ package struct VolumeSeries: Sendable {
   }
 
   /// Contacts per period, oldest first, without gaps.
-  package let values: [Double]
+  package var values: [Double]
   /// What one figure covers.
   package let period: Period
   /// The first period, counted in periods since year 0; nil where the document does not say.
@@ -45,11 +46,17 @@ package struct VolumeGroup: Sendable {
   package let forecast: VolumeSeries?
 }
 
-/// Where a period lies: a month, a quarter or a year.
+/// Where a period lies: a month, four weeks, a quarter or a year.
 struct CalendarPeriod: Equatable {
   let period: VolumeSeries.Period
-  /// Periods since year 0; for a month without a year, 0 to 11.
+  /// Periods since year 0; without a year, counted from the first of the year.
   let index: Int
   /// Whether the year is known.
   let hasYear: Bool
+
+  /// The same month or quarter in a given year.
+  func inYear(_ year: Int) -> CalendarPeriod {
+    guard !hasYear, period != .year else { return self }
+    return CalendarPeriod(period: period, index: year * period.rawValue + index, hasYear: true)
+  }
 }

@@ -24,65 +24,70 @@ struct Suppression: Sendable {
 /// Reads the suppressions of a file, and says what is wrong with them.
 struct SuppressionReader {
   private let tree: YAMLTree
+  private var items: ItemsByLine?
   private(set) var suppressions: [Suppression] = []
   /// Comments that begin like a suppression and are none.
   private(set) var malformed: [SourceRange] = []
 
-  private static let mark = "spec-lint:"
+  private static let mark: [UInt8] = Array("spec-lint:".utf8)
 
   init(_ tree: YAMLTree) {
     self.tree = tree
-    for comment in tree.comments { read(comment) }
+    for comment in tree.comments where isMarked(comment) { read(comment) }
+  }
+
+  /// Whether the comment starts with the mark, after any number of `#` and spaces.
+  private func isMarked(_ comment: YAMLComment) -> Bool {
+    let bytes = tree.file.bytes[comment.range.start..<comment.range.end]
+    let text = bytes.drop { $0 == 0x23 || $0 == 0x20 || $0 == 0x09 }
+    return text.starts(with: Self.mark)
   }
 
   private mutating func read(_ comment: YAMLComment) {
-    let text = tree.file.text(in: comment.range)
-    guard let mark = text.firstRange(of: Self.mark) else { return }
-    let lead = text[..<mark.lowerBound]
-    guard lead.allSatisfy({ $0 == "#" || $0 == " " || $0 == "\t" }) else { return }
-    let rest = text[mark.upperBound...].drop { $0 == " " }
-    let isFile = rest.hasPrefix("ignore-file[")
-    guard isFile || rest.hasPrefix("ignore["), let open = rest.firstIndex(of: "["),
-      let close = rest.firstIndex(of: "]")
+    let bytes = tree.file.bytes
+    let end = comment.range.end
+    let mark = bytes[comment.range.start..<end].firstIndex(of: Self.mark[0]) ?? end
+    let rest = bytes[min(mark + Self.mark.count, end)..<end].drop { $0 == 0x20 || $0 == 0x09 }
+    let isFile = rest.starts(with: "ignore-file[".utf8)
+    guard isFile || rest.starts(with: "ignore[".utf8), let open = rest.firstIndex(of: 0x5B),
+      let close = rest.firstIndex(of: 0x5D), open < close
     else {
       malformed.append(comment.range)
       return
     }
-    let rules = names(in: rest[rest.index(after: open)..<close], of: text, comment)
+    let rules = names(in: SourceRange(open + 1, close))
     guard !rules.isEmpty else {
       malformed.append(comment.range)
       return
     }
     suppressions.append(
       Suppression(
-        range: comment.range, rules: rules, reason: String(rest[rest.index(after: close)...]).trimmed,
+        range: comment.range, rules: rules,
+        reason: String(decoding: bytes[(close + 1)..<end], as: UTF8.self).trimmed,
         reach: isFile ? .file : .range(reach(of: comment))))
   }
 
-  private func names(
-    in list: Substring, of text: String, _ comment: YAMLComment
-  ) -> [(name: String, range: SourceRange)] {
-    list.split(separator: ",").compactMap { part in
-      let name = String(part).trimmed
-      guard !name.isEmpty, let place = text[part.startIndex...].firstRange(of: name) else {
-        return nil
-      }
-      let start = comment.range.start + text.utf8.distance(
-        from: text.startIndex, to: place.lowerBound)
-      return (name, SourceRange(start, start + name.utf8.count))
+  /// The names between the brackets, with their places.
+  private func names(in list: SourceRange) -> [(name: String, range: SourceRange)] {
+    tree.file.bytes[list.start..<list.end].split(separator: 0x2C).compactMap { part in
+      guard let first = part.firstIndex(where: { $0 > 0x20 }),
+        let last = part.lastIndex(where: { $0 > 0x20 })
+      else { return nil }
+      return (String(decoding: part[first...last], as: UTF8.self), SourceRange(first, last + 1))
     }
   }
 
   /// A comment behind something reaches its line; one on a line of its own reaches the item below.
-  private func reach(of comment: YAMLComment) -> SourceRange {
+  private mutating func reach(of comment: YAMLComment) -> SourceRange {
     let line = tree.file.position(at: comment.range.start).line
     guard comment.ownLine else { return self.line(line) }
     var next = line + 1
     while next <= tree.file.lineCount, isBlankOrComment(next) { next += 1 }
     guard next <= tree.file.lineCount else { return self.line(line) }
+    let items = self.items ?? ItemsByLine(tree)
+    self.items = items
     let first = self.line(next)
-    let item = tree.item(startingIn: first)
-    return item.map { first.union($0) } ?? first
+    return items.item(startingIn: first).map { first.union($0) } ?? first
   }
 
   private func line(_ number: Int) -> SourceRange {
@@ -96,59 +101,40 @@ struct SuppressionReader {
   }
 }
 
-extension YAMLTree {
-  /// The outermost entry or list item that starts on a line: its key and its value.
-  func item(startingIn line: SourceRange) -> SourceRange? {
-    var best: SourceRange?
-    for root in documents {
-      var waiting = [root]
-      while let node = waiting.popLast() {
-        let range = self[node].range
-        guard range.end >= line.start, range.start <= line.end else { continue }
-        guard self[node].parent == nil || !line.contains(range.start) else {
-          let whole = self[node].parent.map { self.entry(of: node, in: $0) } ?? range
-          if best.map({ whole.end > $0.end }) ?? true { best = whole }
-          continue
+/// The entries and list items of a file in the order of their first bytes.
+private struct ItemsByLine {
+  /// The key or item, and its value; outer ones before those within them.
+  private var items: [SourceRange] = []
+
+  init(_ tree: YAMLTree) {
+    var waiting: [NodeID] = tree.documents.reversed()
+    while let node = waiting.popLast() {
+      switch tree[node].kind {
+      case .mapping:
+        let entries = tree.entries(of: node)
+        for entry in entries {
+          items.append(tree.range(of: entry.key).union(tree.range(of: entry.value)))
         }
-        waiting += children(of: node)
+        waiting += entries.reversed().map(\.value)
+      case .sequence:
+        let children = Array(tree.children(of: node))
+        items += children.map { tree.range(of: $0) }
+        waiting += children.reversed()
+      default: break
       }
     }
-    return best
+    items.sort { ($0.start, $1.end) < ($1.start, $0.end) }
   }
 
-  /// A key's entry reaches to the end of its value.
-  private func entry(of node: NodeID, in parent: NodeID) -> SourceRange {
-    guard self[parent].isMapping, self[node].position.isMultiple(of: 2) else {
-      return self[node].range
+  /// The outermost entry or item that starts on a line.
+  func item(startingIn line: SourceRange) -> SourceRange? {
+    var low = 0
+    var high = items.count
+    while low < high {
+      let middle = (low + high) / 2
+      if items[middle].start < line.start { low = middle + 1 } else { high = middle }
     }
-    let children = Array(self.children(of: parent))
-    let value = self[node].position + 1
-    return value < children.count ? self[node].range.union(self[children[value]].range) : self[node].range
-  }
-}
-
-extension SourceRange {
-  /// Whether an offset lies in the range, its end included.
-  fileprivate func contains(_ offset: Int) -> Bool { start <= offset && offset <= end }
-}
-
-extension String {
-  /// The first place of a text in this one.
-  fileprivate func firstRange(of text: String) -> Range<Index>? {
-    self[...].firstRange(of: text)
-  }
-}
-
-extension Substring {
-  fileprivate func firstRange(of text: String) -> Range<Index>? {
-    let wanted = Array(text.utf8)
-    var start = utf8.startIndex
-    while start < utf8.endIndex {
-      if utf8[start...].starts(with: wanted) {
-        return start..<utf8.index(start, offsetBy: wanted.count)
-      }
-      start = utf8.index(after: start)
-    }
-    return nil
+    guard low < items.count, items[low].start <= line.end else { return nil }
+    return items[low]
   }
 }

@@ -9,6 +9,12 @@ struct Suppressor {
   private let enabled: Set<String>
   private let tree: YAMLTree
 
+  /// One name in the brackets of one suppression.
+  private struct Mention: Hashable {
+    let suppression: Int
+    let name: Int
+  }
+
   init(_ tree: YAMLTree, ruleset: Ruleset, enabled: Set<String>) {
     let reader = SuppressionReader(tree)
     suppressions = reader.suppressions
@@ -22,59 +28,72 @@ struct Suppressor {
   /// the suppressions themselves. One without a reason silences nothing.
   func divide(_ diagnostics: [Diagnostic]) -> (diagnostics: [Diagnostic], problems: [ReadingProblem]) {
     guard !suppressions.isEmpty || !malformed.isEmpty else { return (diagnostics, []) }
-    var used: Set<Int> = []
+    let reaches = reachesByName()
+    let groups = Dictionary(ruleset.rules.map { ($0.id, $0.group) }) { first, _ in first }
+    var used: Set<Mention> = []
     let divided = diagnostics.map { diagnostic in
       var diagnostic = diagnostic
-      for (index, suppression) in suppressions.enumerated() {
-        guard let name = name(in: suppression, for: diagnostic) else { continue }
-        used.insert(index * 64 + name)
-        if !suppression.reason.isEmpty { diagnostic.suppressed = suppression.reason }
+      for name in [diagnostic.rule, groups[diagnostic.rule] ?? ""] {
+        let start = diagnostic.location.range.start
+        reaches[name]?.forEachHolding(start) { mention in
+          used.insert(mention)
+          let reason = suppressions[mention.suppression].reason
+          if !reason.isEmpty { diagnostic.suppressed = reason }
+        }
       }
       return diagnostic
     }
     return (divided, problems(used: used))
   }
 
-  /// Which of a suppression's names reaches a finding.
-  private func name(in suppression: Suppression, for diagnostic: Diagnostic) -> Int? {
-    if case .range(let range) = suppression.reach {
-      let start = diagnostic.location.range.start
-      guard range.start <= start, start <= range.end else { return nil }
+  private func reachesByName() -> [String: Reaches<Mention>] {
+    var reaches: [String: Reaches<Mention>] = [:]
+    for (index, suppression) in suppressions.enumerated() {
+      for (position, rule) in suppression.rules.enumerated() {
+        let mention = Mention(suppression: index, name: position)
+        switch suppression.reach {
+        case .file:
+          reaches[rule.name, default: Reaches()].add(SourceRange(0, .max), mention)
+        case .range(let range): reaches[rule.name, default: Reaches()].add(range, mention)
+        }
+      }
     }
-    let group = ruleset.rule(diagnostic.rule)?.group
-    return suppression.rules.firstIndex { $0.name == diagnostic.rule || $0.name == group }
+    return reaches.mapValues { $0.sorted() }
   }
 
-  private func problems(used: Set<Int>) -> [ReadingProblem] {
+  // MARK: Faults
+
+  private func problems(used: Set<Mention>) -> [ReadingProblem] {
     var problems = malformed.map { range in
       problem("invalid-suppression", "malformed", range, ["text": .quote(tree.file.text(in: range))])
     }
+    let names = Set(ruleset.rules.map(\.id) + ruleset.groups)
+    let running = Set(ruleset.rules.filter { enabled.contains($0.id) }.flatMap { [$0.id, $0.group] })
     for (index, suppression) in suppressions.enumerated() {
       for (position, rule) in suppression.rules.enumerated() {
-        if let fault = fault(of: rule, suppression, isUsed: used.contains(index * 64 + position)) {
-          problems.append(fault)
+        let isUsed = used.contains(Mention(suppression: index, name: position))
+        if !names.contains(rule.name) {
+          problems.append(unknown(rule.name, rule.range, among: names))
+        } else if suppression.reason.isEmpty {
+          problems.append(
+            problem(
+              "invalid-suppression", "no-reason", rule.range, ["rule": .quote(rule.name)]))
+        } else if !isUsed, running.contains(rule.name) {
+          problems.append(
+            problem("unused-suppression", "default", rule.range, ["rule": .quote(rule.name)]))
         }
       }
     }
     return problems
   }
 
-  private func fault(
-    of rule: (name: String, range: SourceRange), _ suppression: Suppression, isUsed: Bool
-  ) -> ReadingProblem? {
-    let names = ruleset.rules.map(\.id) + ruleset.groups
-    guard names.contains(rule.name) else {
-      let nearest = Spelling.nearest(to: rule.name, among: names)
-      return problem(
-        "invalid-suppression", nearest == nil ? "unknown-rule-plain" : "unknown-rule", rule.range,
-        ["rule": .quote(rule.name), "suggestion": .quote(nearest ?? "")])
-    }
-    if suppression.reason.isEmpty {
-      return problem("invalid-suppression", "no-reason", rule.range, ["rule": .quote(rule.name)])
-    }
-    let isOn = ruleset.rules.contains { rule.name == $0.id || rule.name == $0.group ? enabled.contains($0.id) : false }
-    guard !isUsed, isOn else { return nil }
-    return problem("unused-suppression", "default", rule.range, ["rule": .quote(rule.name)])
+  private func unknown(
+    _ name: String, _ range: SourceRange, among names: Set<String>
+  ) -> ReadingProblem {
+    let nearest = Spelling.nearest(to: name, among: names.sorted())
+    return problem(
+      "invalid-suppression", nearest == nil ? "unknown-rule-plain" : "unknown-rule", range,
+      ["rule": .quote(name), "suggestion": .quote(nearest ?? "")])
   }
 
   private func problem(
@@ -83,5 +102,38 @@ struct Suppressor {
     let node = tree.documents.first ?? NodeID.none
     return ReadingProblem(
       rule: rule, finding: Finding(variant, at: Place(node: node, range: range), values: values))
+  }
+}
+
+/// Ranges of a file with a mark each; says which ones hold an offset without looking at all of them.
+private struct Reaches<Mark> {
+  private var ranges: [(range: SourceRange, mark: Mark)] = []
+  /// The largest end among the ranges up to each.
+  private var ends: [Int] = []
+
+  mutating func add(_ range: SourceRange, _ mark: Mark) { ranges.append((range, mark)) }
+
+  func sorted() -> Reaches {
+    var sorted = self
+    sorted.ranges.sort { $0.range.start < $1.range.start }
+    var end = 0
+    sorted.ends = sorted.ranges.map { entry in
+      end = max(end, entry.range.end)
+      return end
+    }
+    return sorted
+  }
+
+  func forEachHolding(_ offset: Int, _ body: (Mark) -> Void) {
+    var low = 0
+    var high = ranges.count
+    while low < high {
+      let middle = (low + high) / 2
+      if ranges[middle].range.start <= offset { low = middle + 1 } else { high = middle }
+    }
+    while low > 0, ends[low - 1] >= offset {
+      low -= 1
+      if ranges[low].range.end >= offset { body(ranges[low].mark) }
+    }
   }
 }

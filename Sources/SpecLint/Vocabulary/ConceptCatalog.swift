@@ -5,6 +5,8 @@ package struct ConceptCatalog: Sendable {
   /// The names in order; a concept is known by its index. Those of a rule are `rule/concept`.
   package private(set) var names: [String] = []
   private var indexes: [String: Int] = [:]
+  /// What messages call a concept, in each language, where it has such a name.
+  package private(set) var titles: [Int: LocalizedText] = [:]
 
   /// The empty catalog.
   package init() {}
@@ -34,6 +36,9 @@ package struct ConceptCatalog: Sendable {
     return names.count - 1
   }
 
+  /// Says what messages are to call a concept.
+  package mutating func name(_ concept: Int, _ title: LocalizedText) { titles[concept] = title }
+
   /// The set of the shared concepts of these names; unknown ones are left out.
   package func set(_ names: String...) -> ConceptSet {
     ConceptSet(names.compactMap { indexes[$0] })
@@ -43,10 +48,18 @@ package struct ConceptCatalog: Sendable {
 extension ConceptCatalog {
   func pack(into writer: inout PackWriter) {
     writer.write(names.count)
-    for name in names { writer.write(name) }
+    for (index, name) in names.enumerated() {
+      writer.write(name)
+      writer.write(titles[index]?.en ?? "")
+      writer.write(titles[index]?.fr ?? "")
+    }
   }
 
   init(from reader: inout PackReader) throws(PackError) {
-    for _ in 0..<(try reader.readInt()) { _ = add(try reader.readString()) }
+    for _ in 0..<(try reader.readInt()) {
+      let index = add(try reader.readString())
+      let title = LocalizedText(en: try reader.readString(), fr: try reader.readString())
+      if !title.en.isEmpty { titles[index] = title }
+    }
   }
 }

@@ -26,6 +26,9 @@ package struct Field: Sendable {
 }
 
 /// All fields of the vocabulary, and the automaton that finds their phrases in keys.
+///
+/// The automaton holds the phrases as `KeyText` leaves them, without small words; what it looks
+/// through has to be brought into that form first.
 package struct FieldCatalog: Sendable {
   /// The fields; a `FieldID` is an index into them.
   package let fields: [Field]
@@ -33,13 +36,14 @@ package struct FieldCatalog: Sendable {
   package let automaton: PhraseAutomaton
   /// The folded spellings of "nothing here", such as "tbd" and "neant".
   package let absent: Set<String>
-  /// One line for each phrase, behind its field's index: taken apart only where a key is unknown.
-  private let spellings: String
+  /// The phrases as people write them.
+  let spellings: SpellingIndex
   private let ids: [String: FieldID]
 
   /// Makes a catalog.
   package init(
-    fields: [Field], automaton: PhraseAutomaton, absent: Set<String>, spellings: String
+    fields: [Field], automaton: PhraseAutomaton, absent: Set<String>,
+    spellings: SpellingIndex
   ) {
     self.spellings = spellings
     self.fields = fields
@@ -73,7 +77,7 @@ extension FieldCatalog {
       writer.write(field.summary.en)
       writer.write(field.summary.fr)
     }
-    writer.write(spellings)
+    spellings.pack(into: &writer)
     writer.write(absent.count)
     for word in absent.sorted() { writer.write(word) }
     automaton.pack(into: &writer)
@@ -88,39 +92,11 @@ extension FieldCatalog {
           value: Field.ValueKind(rawValue: try reader.readString()) ?? .text,
           summary: LocalizedText(en: try reader.readString(), fr: try reader.readString())))
     }
-    let spellings = try reader.readString()
+    let spellings = try SpellingIndex(from: &reader)
     var absent: Set<String> = []
     for _ in 0..<(try reader.readInt()) { absent.insert(try reader.readString()) }
     self.init(
       fields: fields, automaton: try PhraseAutomaton(from: &reader), absent: absent,
       spellings: spellings)
-  }
-}
-
-extension FieldCatalog {
-  /// The phrase that an unknown key probably meant; short keys and other words are left alone.
-  func suggestion(for key: String, sections: [FieldID]) -> String? {
-    let letters = Array(Folding.folded(key).utf8)
-    guard (6...40).contains(letters.count) else { return nil }
-    let limit = letters.count < 9 ? 1 : 2
-    var best: (phrase: Substring, distance: Int)?
-    for line in spellings.split(separator: "\n") {
-      guard let space = line.firstIndex(of: " "), let field = Int(line[..<space]) else { continue }
-      let phrase = line[line.index(after: space)...]
-      guard abs(phrase.utf8.count - letters.count) <= limit + 3, isMeant(field, sections) else {
-        continue
-      }
-      let other = Array(Folding.folded(String(phrase)).utf8)
-      guard let distance = Spelling.distance(letters, other, limit: best.map { $0.distance - 1 } ?? limit)
-      else { continue }
-      best = (phrase, distance)
-    }
-    return best.map { String($0.phrase) }
-  }
-
-  /// Sections can stand anywhere, their parts only within them.
-  private func isMeant(_ field: FieldID, _ sections: [FieldID]) -> Bool {
-    let section = fields[field].section
-    return section == field ? fields[field].name != "channels" : sections.contains(section)
   }
 }

@@ -5,7 +5,8 @@ struct FieldCatalogBuilder {
   private var fields: [Field] = []
   private var phrases = PhraseAutomaton.Builder()
   private var absent: Set<String> = []
-  private var spellings: [String] = []
+  private var spellings = SpellingIndex()
+  private var ordinary: [String] = []
   private var problems: [RuleProblem] = []
 
   /// Reads the file's root and gives what is wrong in it.
@@ -13,6 +14,8 @@ struct FieldCatalogBuilder {
     for (name, value) in root.entries {
       switch name {
       case "absent": absent.formUnion(value.texts.map { Folding.folded($0) })
+      // Words that people use as keys and that name no field: never a misspelling of one.
+      case "ordinary": ordinary += value.texts.map { KeyText.words(ofPhrase: $0) }
       case "months", "channels":
         addSection(name, RuleValue(.map([]), range: value.range))
         for (part, names) in value.entries {
@@ -25,8 +28,10 @@ struct FieldCatalogBuilder {
   }
 
   func build() -> FieldCatalog {
-    FieldCatalog(fields: fields, automaton: phrases.build(), absent: absent,
-      spellings: spellings.joined(separator: "\n"))
+    var spellings = spellings
+    spellings.finish(ordinary: ordinary)
+    return FieldCatalog(
+      fields: fields, automaton: phrases.build(), absent: absent, spellings: spellings)
   }
 
   private mutating func addSection(_ name: String, _ value: RuleValue) {
@@ -53,9 +58,11 @@ struct FieldCatalogBuilder {
   private mutating func addPhrases(of value: RuleValue, field: FieldID) {
     for language in ["fr", "en", "any"] {
       for phrase in value[language]?.items ?? [] {
+        let text = phrase.text ?? ""
+        let words = KeyText.words(ofPhrase: text)
         do throws(PhraseError) {
-          try phrases.add(phrase.text ?? "", output: field)
-          spellings.append("\(field) \(phrase.text ?? "")")
+          try phrases.add(words, output: field)
+          spellings.add(text, words: words, field: field, language: language)
         } catch {
           problems.append(RuleProblem(error.message, at: phrase.range))
         }

@@ -1,0 +1,97 @@
+import Diagnostics
+
+/// The words of one service level with their places, so that it can be asked which stand together.
+struct LevelWords {
+  private let document: Document
+  private let statements: [Document.Statement]
+
+  init(_ level: ServiceLevel, in document: Document) {
+    self.document = document
+    statements = level.statements.map { document.statements[$0] }
+  }
+
+  /// Whether a concept is there, and not only inside the words of another that excuses it.
+  func has(_ wanted: ConceptSet, outside excuse: ConceptSet = ConceptSet()) -> Bool {
+    place(of: wanted, outside: excuse) != nil
+  }
+
+  /// The first words of a concept that stand outside those of another.
+  func place(of wanted: ConceptSet, outside excuse: ConceptSet = ConceptSet()) -> Place? {
+    for statement in statements where statement.concepts.intersects(wanted) {
+      let excused = hits(excuse, in: statement)
+      let free = hits(wanted, in: statement).first { hit in
+        !excused.contains { $0.covers(hit) }
+      }
+      if let free { return document.place(of: longest(free, wanted, in: statement), in: statement) }
+    }
+    return nil
+  }
+
+  /// The place of the first concept's words and of the second's right after them.
+  ///
+  /// - Parameters:
+  ///   - distance: how many words may stand between the two.
+  ///   - verb: where several places would do, the one that this follows soon is meant.
+  func place(
+    of first: ConceptSet, before second: ConceptSet, distance: Int, then verb: ConceptSet? = nil
+  ) -> Place? {
+    for statement in statements
+    where statement.concepts.intersects(first) && statement.concepts.intersects(second) {
+      let pairs = pairs(of: first, before: second, distance: distance, in: statement)
+      let verbs = verb.map { hits($0, in: statement) } ?? []
+      let meant = pairs.first { pair in
+        verbs.contains { $0.start >= pair.end && words(from: pair.end, to: $0.start, of: pair) <= 8 }
+      }
+      if let pair = meant ?? pairs.first { return document.place(of: pair, in: statement) }
+    }
+    return nil
+  }
+
+  /// The words from each hit of the first concept to the nearest of the second.
+  private func pairs(
+    of first: ConceptSet, before second: ConceptSet, distance: Int, in statement: Document.Statement
+  ) -> [Document.Hit] {
+    let followers = hits(second, in: statement)
+    return hits(first, in: statement).compactMap { hit in
+      let follower = followers.first { other in
+        other.node == hit.node && other.start >= hit.start && other.end > hit.end
+          && words(from: hit.end, to: other.start, of: hit) <= distance
+      }
+      return follower.map {
+        Document.Hit(concept: hit.concept, node: hit.node, start: hit.start, end: $0.end)
+      }
+    }
+  }
+
+  /// The hits of some concepts in a sentence, in order.
+  private func hits(_ wanted: ConceptSet, in statement: Document.Statement) -> [Document.Hit] {
+    guard statement.concepts.intersects(wanted) else { return [] }
+    return document.hits[statement.hits].filter { wanted.contains($0.concept) }
+      .sorted { ($0.start, $0.end) < ($1.start, $1.end) }
+  }
+
+  /// The longest of the hits that start where this one does.
+  private func longest(
+    _ hit: Document.Hit, _ wanted: ConceptSet, in statement: Document.Statement
+  ) -> Document.Hit {
+    hits(wanted, in: statement)
+      .filter { $0.node == hit.node && $0.start == hit.start }
+      .max { $0.end < $1.end } ?? hit
+  }
+
+  /// How many words stand between two places of a scalar.
+  private func words(from start: Int, to end: Int, of hit: Document.Hit) -> Int {
+    guard end > start else { return 0 }
+    return document.tree.withUTF8(of: hit.node) { bytes in
+      let between = bytes[min(start, bytes.count)..<min(end, bytes.count)]
+      return max(0, between.split { $0 <= 0x20 }.count)
+    }
+  }
+}
+
+extension Document.Hit {
+  /// Whether another hit lies within this one.
+  func covers(_ other: Document.Hit) -> Bool {
+    node == other.node && start <= other.start && end >= other.end
+  }
+}
