@@ -2,7 +2,7 @@ import ArgumentParser
 import Diagnostics
 import SpecLint
 
-/// `spec-lint outline FILE`
+/// Runs `spec-lint outline FILE`.
 struct OutlineCommand: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "outline")
 
