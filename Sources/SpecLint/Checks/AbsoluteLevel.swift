@@ -95,6 +95,12 @@ struct AbsoluteLevel {
       || level.concepts.intersects(concepts.volumeDriven)
   }
 
+  /// Whether it speaks of a contact being dealt with, so that a limit is one on the answer.
+  private var isTimed: Bool {
+    isAnswered || level.concepts.intersects(concepts.waiting)
+      || level.concepts.intersects(concepts.responseTimes)
+  }
+
   // MARK: - The signs
 
   private var fullShare: Reading? {
@@ -130,12 +136,16 @@ struct AbsoluteLevel {
   private var nobodyLeft: Place? {
     guard level.concepts.intersects(concepts.leftWaiting) else { return nil }
     if hasSubject, let never = words.place(of: concepts.forbidden) { return never }
-    return words.place(of: concepts.noneOf, before: concepts.subject, distance: 2)
+    let subject = concepts.subject.union(concepts.waiting)
+    return words.place(of: concepts.noneOf, before: subject, distance: 2)
   }
 
   /// "Missed calls: 0", "abandonment nil".
   private var zeroLoss: Place? {
-    guard level.concepts.intersects(concepts.loss) else { return nil }
+    let isLost = level.concepts.intersects(concepts.loss)
+    guard isLost || (hasSubject && level.concepts.intersects(concepts.leftWaiting)) else {
+      return nil
+    }
     if let nothing = level.zero { return nothing.place }
     return words.place(of: concepts.loss, before: concepts.nil, distance: 6)
   }
@@ -172,7 +182,9 @@ struct AbsoluteLevel {
   private var isPassedOn: Bool { level.concepts.intersects(concepts.passingOn) }
 
   private var ceiling: Reading? {
-    guard isService, hasSubject, !level.concepts.intersects(concepts.period) else { return nil }
+    guard isTimed || level.isStructured, hasSubject || level.isStructured,
+      !level.concepts.intersects(concepts.period)
+    else { return nil }
     return ceilingPlace.map { Reading(kind: .ceiling, place: $0) }
   }
 

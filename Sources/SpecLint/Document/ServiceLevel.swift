@@ -43,7 +43,8 @@ package struct ServiceLevel: Sendable {
 /// The shared concepts that make a sentence a service level.
 struct ServiceLevelConcepts: Sendable {
   let contact, caller, answering, reaching, waiting, passingOn: ConceptSet
-  let universal, noException, whateverVolume, noneOf, forbidden, leftWaiting, loss, noneLost: ConceptSet
+  let universal, noException, whateverVolume, noneOf, forbidden, leftWaiting, loss,
+    noneLost: ConceptSet
   let unlimited, breachPrice, ceiling, ringCount, trigger, otherShare: ConceptSet
   let statistic, period, volumeTolerance, band, vagueSpeed: ConceptSet
   let protectedTopic, otherDuty, contactTopic, handlingManner, notVolumeDriven: ConceptSet
@@ -60,6 +61,8 @@ struct ServiceLevelConcepts: Sendable {
   let volumeDriven: ConceptSet
   /// The metrics that are a share of something else than contacts answered.
   let otherMetrics: ConceptSet
+  /// The metrics that are a time from the contact to its answer or its end.
+  let responseTimes: ConceptSet
   /// What makes a sentence of any section a service level by itself.
   let telling: ConceptSet
 
@@ -102,10 +105,12 @@ struct ServiceLevelConcepts: Sendable {
     volumeDriven = concepts.set(
       "metric-service-level", "metric-answer-rate", "metric-abandonment", "metric-asa",
       "metric-hold", "metric-response-time", "metric-resolution-time", "metric-backlog")
+    responseTimes = concepts.set("metric-response-time", "metric-resolution-time", "metric-asa")
     telling = metricSet.union(
       concepts.set(
         "none-lost", "unlimited", "whatever-volume", "breach-price", "loss", "waiting",
         "left-waiting", "ring-count", "reaching"))
-    otherMetrics = concepts.set("metric-availability", "metric-csat", "metric-quality", "metric-fcr")
+    otherMetrics = concepts.set(
+      "metric-availability", "metric-csat", "metric-quality", "metric-fcr")
   }
 }
