@@ -50,7 +50,9 @@ struct AbsoluteLevel {
     guard !hasShare else { return nil }
     if let place = wholeVolume { return Reading(kind: .whateverVolume, place: place) }
     guard !isTolerant else { return nil }
-    return boundless ?? none ?? liveCeiling ?? (isOtherDuty ? nil : universal ?? ceiling)
+    let strong = boundless ?? none
+    if isOtherDuty { return strong ?? liveCeiling }
+    return strong ?? universal ?? liveCeiling ?? ceiling
   }
 
   /// A ceiling measured over a period, with nothing to say whether it is an average or a maximum.
@@ -132,7 +134,7 @@ struct AbsoluteLevel {
     return place.map { Reading(kind: .zero, place: $0) }
   }
 
-  /// "No call … unanswered."
+  /// A denial with a contact right after it: "no call … unanswered".
   private var nobodyLeft: Place? {
     guard level.concepts.intersects(concepts.leftWaiting) else { return nil }
     if hasSubject, let never = words.place(of: concepts.forbidden) { return never }
@@ -191,5 +193,6 @@ struct AbsoluteLevel {
   private var ceilingPlace: Place? {
     if level.isStructured, let within = level.within { return within.place }
     return words.place(of: concepts.ceiling, outside: concepts.trigger)
+      ?? words.place(of: concepts.statedTime, outside: concepts.trigger)
   }
 }

@@ -45,7 +45,7 @@ struct ServiceLevelConcepts: Sendable {
   let contact, caller, answering, reaching, waiting, passingOn: ConceptSet
   let universal, noException, whateverVolume, noneOf, forbidden, leftWaiting, loss,
     noneLost: ConceptSet
-  let unlimited, breachPrice, ceiling, ringCount, trigger, otherShare: ConceptSet
+  let unlimited, breachPrice, ceiling, statedTime, ringCount, trigger, otherShare: ConceptSet
   let statistic, period, volumeTolerance, band, vagueSpeed: ConceptSet
   let protectedTopic, otherDuty, contactTopic, handlingManner, notVolumeDriven: ConceptSet
   /// A zero in words.
@@ -84,6 +84,7 @@ struct ServiceLevelConcepts: Sendable {
     unlimited = concepts.set("unlimited")
     breachPrice = concepts.set("breach-price")
     ceiling = concepts.set("ceiling")
+    statedTime = concepts.set("stated-time")
     ringCount = concepts.set("ring-count")
     trigger = concepts.set("trigger")
     otherShare = concepts.set("other-share", "volume-tolerance", "whatever-volume")
