@@ -23,9 +23,7 @@ struct LevelSentences {
 /// The rules on service levels, run on single sentences.
 private enum Levels {
   static let ruleset: Ruleset? = {
-    let literal = EmbeddedRules.ruleset
-    let bytes = UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount)
-    var reader = PackReader(bytes)
+    var reader = PackReader(EmbeddedRules.ruleset)
     return try? Ruleset(packed: &reader)
   }()
 
