@@ -119,8 +119,9 @@ struct ServiceLevelReader {
   ) -> Bool {
     if roles.isLevels(element.section) { return true }
     guard speaksOfService(statement.concepts) else { return false }
-    // An indicator is followed; it is a level where it has something to reach.
+    // An indicator is followed; it is a level where it has something to reach, be it everything.
     return !roles.isIndicators(element.section) || hasFigure
+      || statement.concepts.intersects(concepts.demanding)
   }
 
   private func speaksOfService(_ found: ConceptSet) -> Bool {
