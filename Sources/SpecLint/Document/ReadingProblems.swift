@@ -58,11 +58,19 @@ enum ReadingProblems {
 
   /// A figure that cannot be one: a percentage above 100 where there is none, a month 13.
   private static func invalidValues(in document: Document) -> [ReadingProblem] {
-    document.elements.indices.compactMap { index in
-      guard let field = document.elements[index].field,
-        let expected = fault(of: index, document.fields[field], document)
-      else { return nil }
-      return ReadingProblem(
+    let figures = document.fields.fields.indices.filter {
+      [.percent, .duration].contains(document.fields[$0].value)
+    }
+    return figures.flatMap { field in
+      document.index.elements(of: field).compactMap { invalidValue(of: Int($0), field, document) }
+    }
+  }
+
+  private static func invalidValue(
+    of index: Int, _ field: FieldID, _ document: Document
+  ) -> ReadingProblem? {
+    fault(of: index, document.fields[field], document).map { expected in
+      ReadingProblem(
         rule: "invalid-value",
         finding: Finding(
           at: document.place(ofValue: index),

@@ -43,7 +43,8 @@ package struct ServiceLevel: Sendable {
 /// The shared concepts that make a sentence a service level.
 struct ServiceLevelConcepts: Sendable {
   let contact, caller, answering, reaching, waiting, passingOn: ConceptSet
-  let universal, noException, whateverVolume, noneOf, forbidden, leftWaiting, loss, noneLost: ConceptSet
+  let universal, noException, whateverVolume, noneOf, forbidden, leftWaiting, loss,
+    noneLost: ConceptSet
   let unlimited, breachPrice, ceiling, ringCount, trigger, otherShare: ConceptSet
   let statistic, period, volumeTolerance, band, vagueSpeed: ConceptSet
   let protectedTopic, otherDuty, contactTopic, handlingManner, notVolumeDriven: ConceptSet
