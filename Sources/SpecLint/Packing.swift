@@ -6,16 +6,45 @@ package enum PackError: Error, Equatable {
   case malformed(at: Int)
 }
 
+/// The digits that a pack writes numbers in: 64 printable characters, so that a pack can stand in a
+/// raw string literal as it is.
+enum PackDigit {
+  /// The byte of zero; the others follow.
+  static let zero: UInt8 = 0x30
+  /// How many bits a digit holds.
+  static let bits = 6
+  /// How many numbers four digits can tell apart.
+  static let limit = 1 << 24
+
+  /// Four digits, lowest first, as they stand in memory; they sort as their numbers do.
+  @inline(__always)
+  static func digits(of number: Int32) -> UInt32 {
+    var spread = UInt32(truncatingIfNeeded: number)
+    spread = (spread & 0xFFF) | (spread & 0xFF_F000) << 4
+    spread = (spread & 0x3F_003F) | (spread & 0xFC0_0FC0) << 2
+    return spread &+ 0x3030_3030
+  }
+
+  /// The number of four digits.
+  @inline(__always)
+  static func number(of digits: UInt32) -> Int32 {
+    var packed = digits &- 0x3030_3030
+    packed = (packed & 0x3F_003F) | (packed >> 2 & 0xFC0_0FC0)
+    return Int32(truncatingIfNeeded: (packed & 0xFFF) | (packed >> 4 & 0xFF_F000))
+  }
+}
+
 /// Writes values that `PackReader` reads back at start-up without parsing.
 ///
-/// Numbers only use bytes below 0x80 and strings are UTF-8, so that a pack is a valid string
+/// Numbers are written in `PackDigit`s and strings in UTF-8, so that a pack is a valid string
 /// literal: the build embeds it as a `StaticString` and the reader walks over its bytes in place.
 ///
-/// - A single integer is zigzag-coded, then written six bits at a time, lowest first; bit 6 says
-///   that more follow.
+/// - A single integer is zigzag-coded, then written five bits a digit, lowest first; the sixth bit
+///   says that more follow.
 /// - A string is its length in bytes, then its bytes.
 /// - An array of integers is its count, its smallest value, a width, then every value less the
-///   smallest in `width` bytes of seven bits, lowest first: no branch per value when it is read.
+///   smallest in `width` digits, lowest first.
+/// - A table (`PackedTable`) is its count, then four digits for each number.
 package struct PackWriter: Sendable {
   /// Everything written so far; valid UTF-8.
   package private(set) var bytes: [UInt8] = []
@@ -26,11 +55,11 @@ package struct PackWriter: Sendable {
   /// Writes one integer.
   package mutating func write(_ value: Int) {
     var rest = UInt64(bitPattern: Int64((value << 1) ^ (value >> 63)))
-    while rest >= 0x40 {
-      bytes.append(0x40 | UInt8(rest & 0x3F))
-      rest >>= 6
+    while rest >= 0x20 {
+      append(digit: 0x20 | rest & 0x1F)
+      rest >>= 5
     }
-    bytes.append(UInt8(rest))
+    append(digit: rest)
   }
 
   /// Writes a flag.
@@ -53,14 +82,14 @@ package struct PackWriter: Sendable {
     let low = Int(values.min() ?? 0)
     let span = UInt64(Int(values.max() ?? 0) - low)
     var width = 1
-    while span >> UInt64(7 * width) != 0 { width += 1 }
+    while span >> UInt64(PackDigit.bits * width) != 0 { width += 1 }
     write(values.count)
     write(low)
     write(width)
     bytes.reserveCapacity(bytes.count + values.count * width)
     for value in values {
       let rest = UInt64(Int(value) - low)
-      for place in 0..<width { bytes.append(UInt8((rest >> UInt64(7 * place)) & 0x7F)) }
+      for place in 0..<width { append(digit: rest >> UInt64(PackDigit.bits * place) & 0x3F) }
     }
   }
 
@@ -71,51 +100,67 @@ package struct PackWriter: Sendable {
     write(items.count)
     for item in items { each(&self, item) }
   }
+
+  /// Writes a pack within the pack, which `PackReader.readPart()` passes over.
+  package mutating func write(part: PackWriter) {
+    write(part.bytes.count)
+    bytes += part.bytes
+  }
+
+  /// Writes a table.
+  mutating func write(_ table: PackedTable) {
+    write(table.count)
+    bytes += table.bytes
+  }
+
+  private mutating func append(digit: UInt64) {
+    bytes.append(PackDigit.zero + UInt8(truncatingIfNeeded: digit))
+  }
 }
 
 /// Reads what `PackWriter` wrote; never past the end.
 package struct PackReader {
-  private let base: UnsafePointer<UInt8>?
+  private let base: UnsafePointer<UInt8>
   private let count: Int
   private let owner: PackStorage?
   /// The offset of the next byte to read.
   package private(set) var offset = 0
 
-  /// Reads from memory that outlives the reader, such as a `StaticString`'s.
-  package init(_ buffer: UnsafeBufferPointer<UInt8>) {
-    base = buffer.baseAddress
-    count = buffer.count
-    owner = nil
+  private init(base: UnsafePointer<UInt8>, count: Int, owner: PackStorage?) {
+    self.base = base
+    self.count = count
+    self.owner = owner
   }
 
   /// Reads from a copy of an array.
   package init(_ bytes: [UInt8]) {
     let storage = PackStorage(bytes)
-    base = UnsafePointer(storage.buffer.baseAddress)
-    count = bytes.count
-    owner = storage
+    self.init(base: storage.base, count: bytes.count, owner: storage)
   }
 
   /// Reads from a string literal in place.
   package init(_ literal: StaticString) {
-    self.init(UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
+    self.init(base: literal.utf8Start, count: literal.utf8CodeUnitCount, owner: nil)
   }
 
   /// Whether everything was read.
   package var isAtEnd: Bool { offset >= count }
+
+  /// Whether the pack is a literal: it was read and checked when it was built.
+  var isLiteral: Bool { owner == nil }
 
   /// Reads one integer.
   package mutating func readInt() throws(PackError) -> Int {
     var rest: UInt64 = 0
     var shift: UInt64 = 0
     while true {
-      guard let base, offset < count else { throw .truncated }
-      let byte = base[offset]
-      guard byte < 0x80, shift < 64 else { throw .malformed(at: offset) }
+      guard offset < count else { throw .truncated }
+      let digit = base[offset] &- PackDigit.zero
+      guard digit < 0x40, shift < 65 else { throw .malformed(at: offset) }
       offset += 1
-      rest |= UInt64(byte & 0x3F) << shift
-      shift += 6
-      if byte & 0x40 == 0 { break }
+      rest |= UInt64(digit & 0x1F) << shift
+      shift += 5
+      if digit & 0x20 == 0 { break }
     }
     return Int(Int64(bitPattern: (rest >> 1) ^ (0 &- (rest & 1))))
   }
@@ -126,10 +171,9 @@ package struct PackReader {
   /// Reads a string.
   package mutating func readString() throws(PackError) -> String {
     let length = try readCount(width: 1)
-    guard let base else { return "" }
-    let bytes = UnsafeBufferPointer(start: base + offset, count: length)
-    offset += length
-    return String(decoding: bytes, as: UTF8.self)
+    defer { offset += length }
+    return String(
+      decoding: UnsafeBufferPointer(start: base + offset, count: length), as: UTF8.self)
   }
 
   /// Reads an array of strings.
@@ -143,17 +187,21 @@ package struct PackReader {
     let number = try readInt()
     let low = try readInt()
     let width = try readInt()
-    guard number >= 0, (1...5).contains(width), let small = Int32(exactly: low) else {
+    guard number >= 0, (1...6).contains(width), Int32(exactly: low) != nil else {
       throw .malformed(at: start)
     }
     guard number <= (count - offset) / width else { throw .truncated }
-    guard number > 0, let base else { return [] }
-    let source = base + offset
-    offset += number * width
-    return [Int32](unsafeUninitializedCapacity: number) { target, initialized in
-      Self.decode(source, width: width, low: small, into: target, count: number)
-      initialized = number
+    var values: [Int32] = []
+    values.reserveCapacity(number)
+    for _ in 0..<number {
+      var value = low
+      for place in 0..<width {
+        value &+= Int((base[offset + place] &- PackDigit.zero) & 0x3F) &<< (PackDigit.bits * place)
+      }
+      offset += width
+      values.append(Int32(truncatingIfNeeded: value))
     }
+    return values
   }
 
   /// Reads an array of anything with a closure.
@@ -167,6 +215,20 @@ package struct PackReader {
     return items
   }
 
+  /// Passes over a pack within the pack, for those who want to read it later.
+  package mutating func readPart() throws(PackError) -> PackedPart {
+    let length = try readCount(width: 1)
+    defer { offset += length }
+    return PackedPart(reader: PackReader(base: base + offset, count: length, owner: owner))
+  }
+
+  /// Reads a table, which stays where it is.
+  mutating func readTable() throws(PackError) -> PackedTable {
+    let number = try readCount(width: 4)
+    defer { offset += 4 * number }
+    return PackedTable(base: base + offset, count: number, owner: owner)
+  }
+
   /// A count of things that take at least `width` bytes each, so that a wrong one cannot ask for
   /// more memory than the pack could fill.
   private mutating func readCount(width: Int) throws(PackError) -> Int {
@@ -176,43 +238,87 @@ package struct PackReader {
     guard number <= (count - offset) / width else { throw .truncated }
     return number
   }
+}
 
-  private static func decode(
-    _ source: UnsafePointer<UInt8>, width: Int, low: Int32,
-    into target: UnsafeMutableBufferPointer<Int32>, count: Int
-  ) {
-    func digit(_ index: Int, _ place: Int32) -> Int32 {
-      Int32(truncatingIfNeeded: source[index] & 0x7F) &<< (7 &* place)
-    }
-    switch width {
-    case 1: for index in 0..<count { target[index] = low &+ digit(index, 0) }
-    case 2:
-      for index in 0..<count {
-        target[index] = low &+ (digit(2 &* index, 0) | digit(2 &* index &+ 1, 1))
-      }
-    case 3:
-      for index in 0..<count {
-        let at = 3 &* index
-        target[index] = low &+ (digit(at, 0) | digit(at &+ 1, 1) | digit(at &+ 2, 2))
-      }
-    default:
-      for index in 0..<count {
-        var value: Int32 = 0
-        for place in 0..<width { value |= digit(width &* index &+ place, Int32(place)) }
-        target[index] = low &+ value
-      }
-    }
+/// A pack within a pack that has not been read yet.
+///
+/// The memory it points to never changes, and lives as long as the part does.
+package struct PackedPart: @unchecked Sendable {
+  /// A reader at the start of the part.
+  package let reader: PackReader
+}
+
+/// A table of numbers below 2^24, read where it stands.
+///
+/// The memory it points to never changes, and lives as long as the table does.
+struct PackedTable: @unchecked Sendable {
+  fileprivate let base: UnsafePointer<UInt8>
+  private let owner: PackStorage?
+  /// How many numbers there are.
+  let count: Int
+
+  fileprivate init(base: UnsafePointer<UInt8>, count: Int, owner: PackStorage?) {
+    self.base = base
+    self.count = count
+    self.owner = owner
+  }
+
+  /// Makes a table of numbers, of which each is below `PackDigit.limit`.
+  init(_ numbers: [Int32]) {
+    let storage = PackStorage(
+      numbers.flatMap { number in
+        let digits = PackDigit.digits(of: number)
+        return (0..<4).map { UInt8(truncatingIfNeeded: digits >> (8 * $0)) }
+      })
+    self.init(base: storage.base, count: numbers.count, owner: storage)
+  }
+
+  /// All numbers; for those who check the table or build another.
+  var numbers: [Int32] { withView { view in (0..<Int32(count)).map { view[$0] } } }
+
+  /// The digits of all numbers.
+  fileprivate var bytes: UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: base, count: 4 * count)
+  }
+
+  /// Lends the memory, without the costs of keeping it alive.
+  @inline(__always)
+  func withView<Result>(_ body: (PackedView) -> Result) -> Result {
+    withExtendedLifetime(owner) { body(PackedView(base: UnsafeRawPointer(base))) }
   }
 }
 
-/// Keeps a copy of an array at a fixed address for as long as a reader needs it.
-private final class PackStorage {
-  let buffer: UnsafeMutableBufferPointer<UInt8>
+/// A table's memory for the time of one scan; nobody checks an index.
+struct PackedView {
+  fileprivate let base: UnsafeRawPointer
 
-  init(_ bytes: [UInt8]) {
-    buffer = .allocate(capacity: bytes.count)
-    _ = buffer.initialize(from: bytes)
+  /// The digits of a number.
+  @inline(__always)
+  func digits(_ index: Int32) -> UInt32 {
+    UInt32(littleEndian: base.loadUnaligned(fromByteOffset: Int(index) &* 4, as: UInt32.self))
   }
 
-  deinit { buffer.deallocate() }
+  /// The digits of two numbers that stand side by side, the first in the lower half.
+  @inline(__always)
+  func pair(_ index: Int32) -> UInt64 {
+    UInt64(littleEndian: base.loadUnaligned(fromByteOffset: Int(index) &* 8, as: UInt64.self))
+  }
+
+  /// A number.
+  @inline(__always)
+  subscript(index: Int32) -> Int32 { PackDigit.number(of: digits(index)) }
+}
+
+/// Keeps a copy of an array at a fixed address for as long as a reader needs it.
+private final class PackStorage: @unchecked Sendable {
+  private let memory: UnsafeMutablePointer<UInt8>
+
+  init(_ bytes: [UInt8]) {
+    memory = .allocate(capacity: max(1, bytes.count))
+    _ = UnsafeMutableBufferPointer(start: memory, count: bytes.count).initialize(from: bytes)
+  }
+
+  deinit { memory.deallocate() }
+
+  var base: UnsafePointer<UInt8> { UnsafePointer(memory) }
 }

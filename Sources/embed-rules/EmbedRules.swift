@@ -46,17 +46,18 @@ enum EmbedRules {
       .map { RulesetCompiler.File(path: $0.path(), bytes: Array(try Data(contentsOf: $0))) }
   }
 
-  /// A string literal; a pack is valid UTF-8 by construction.
+  /// A raw string literal: a pack is valid UTF-8 by construction, and hardly needs an escape.
   private static func literal(_ bytes: [UInt8]) -> String {
-    var literal = "\""
+    var literal = "##\""
+    var last: Unicode.Scalar = " "
     for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
-      switch scalar {
-      case "\\": literal += "\\\\"
-      case "\"": literal += "\\\""
-      case "\0"..."\u{1F}", "\u{7F}": literal += "\\u{\(String(scalar.value, radix: 16))}"
+      switch (last, scalar) {
+      case (_, "\""), (_, "\0"..."\u{1F}"), (_, "\u{7F}"), ("\\", "#"):
+        literal += "\\##u{\(String(scalar.value, radix: 16))}"
       default: literal.unicodeScalars.append(scalar)
       }
+      last = scalar
     }
-    return literal + "\""
+    return literal + "\"##"
   }
 }

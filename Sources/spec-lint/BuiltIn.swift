@@ -27,8 +27,7 @@ enum BuiltIn {
   private static func load<Content>(
     _ literal: StaticString, _ read: (inout PackReader) throws(PackError) -> Content
   ) -> Content {
-    let bytes = UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount)
-    var reader = PackReader(bytes)
+    var reader = PackReader(literal)
     do {
       return try read(&reader)
     } catch {

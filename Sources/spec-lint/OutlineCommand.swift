@@ -83,7 +83,8 @@ struct OutlineTable {
 
   private func line(_ row: Outline.Row) -> String {
     line(
-      String(row.line), Self.key(of: row), row.meaning?(language) ?? (row.isUnknown ? Self.unknown : ""),
+      String(row.line), Self.key(of: row),
+      row.meaning?(language) ?? (row.isUnknown ? Self.unknown : ""),
       row.reading?(language) ?? "")
   }
 

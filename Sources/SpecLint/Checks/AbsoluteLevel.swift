@@ -50,7 +50,9 @@ struct AbsoluteLevel {
     guard !hasShare else { return nil }
     if let place = wholeVolume { return Reading(kind: .whateverVolume, place: place) }
     guard !isTolerant else { return nil }
-    return boundless ?? none ?? liveCeiling ?? (isOtherDuty ? nil : universal ?? ceiling)
+    let strong = boundless ?? none
+    if isOtherDuty { return strong ?? liveCeiling }
+    return strong ?? universal ?? liveCeiling ?? ceiling
   }
 
   /// A ceiling measured over a period, with nothing to say whether it is an average or a maximum.
@@ -95,6 +97,12 @@ struct AbsoluteLevel {
       || level.concepts.intersects(concepts.volumeDriven)
   }
 
+  /// Whether it speaks of a contact being dealt with, so that a limit is one on the answer.
+  private var isTimed: Bool {
+    isAnswered || level.concepts.intersects(concepts.waiting)
+      || level.concepts.intersects(concepts.responseTimes)
+  }
+
   // MARK: - The signs
 
   private var fullShare: Reading? {
@@ -126,16 +134,20 @@ struct AbsoluteLevel {
     return place.map { Reading(kind: .zero, place: $0) }
   }
 
-  /// "No call … unanswered."
+  /// A denial with a contact right after it: "no call … unanswered".
   private var nobodyLeft: Place? {
     guard level.concepts.intersects(concepts.leftWaiting) else { return nil }
     if hasSubject, let never = words.place(of: concepts.forbidden) { return never }
-    return words.place(of: concepts.noneOf, before: concepts.subject, distance: 2)
+    let subject = concepts.subject.union(concepts.waiting)
+    return words.place(of: concepts.noneOf, before: subject, distance: 2)
   }
 
   /// "Missed calls: 0", "abandonment nil".
   private var zeroLoss: Place? {
-    guard level.concepts.intersects(concepts.loss) else { return nil }
+    let isLost = level.concepts.intersects(concepts.loss)
+    guard isLost || (hasSubject && level.concepts.intersects(concepts.leftWaiting)) else {
+      return nil
+    }
     if let nothing = level.zero { return nothing.place }
     return words.place(of: concepts.loss, before: concepts.nil, distance: 6)
   }
@@ -172,12 +184,15 @@ struct AbsoluteLevel {
   private var isPassedOn: Bool { level.concepts.intersects(concepts.passingOn) }
 
   private var ceiling: Reading? {
-    guard isService, hasSubject, !level.concepts.intersects(concepts.period) else { return nil }
+    guard isTimed || level.isStructured, hasSubject || level.isStructured,
+      !level.concepts.intersects(concepts.period)
+    else { return nil }
     return ceilingPlace.map { Reading(kind: .ceiling, place: $0) }
   }
 
   private var ceilingPlace: Place? {
     if level.isStructured, let within = level.within { return within.place }
     return words.place(of: concepts.ceiling, outside: concepts.trigger)
+      ?? words.place(of: concepts.statedTime, outside: concepts.trigger)
   }
 }

@@ -182,6 +182,6 @@ extension ServiceLevel {
   /// What messages call the metric: by its name where it has one.
   func metricName(_ subject: Subject) -> FindingValue {
     if let metric, let title = subject.concepts.titles[metric] { return .name(title) }
-    return .name(LocalizedText(en: "a level", fr: "un niveau"))
+    return .name(LocalizedText(en: "service level", fr: "niveau de service"))
   }
 }

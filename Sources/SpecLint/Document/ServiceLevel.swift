@@ -45,7 +45,7 @@ struct ServiceLevelConcepts: Sendable {
   let contact, caller, answering, reaching, waiting, passingOn: ConceptSet
   let universal, noException, whateverVolume, noneOf, forbidden, leftWaiting, loss,
     noneLost: ConceptSet
-  let unlimited, breachPrice, ceiling, ringCount, trigger, otherShare: ConceptSet
+  let unlimited, breachPrice, ceiling, statedTime, ringCount, trigger, otherShare: ConceptSet
   let statistic, period, volumeTolerance, band, vagueSpeed: ConceptSet
   let protectedTopic, otherDuty, contactTopic, handlingManner, notVolumeDriven: ConceptSet
   /// A zero in words.
@@ -61,6 +61,8 @@ struct ServiceLevelConcepts: Sendable {
   let volumeDriven: ConceptSet
   /// The metrics that are a share of something else than contacts answered.
   let otherMetrics: ConceptSet
+  /// The metrics that are a time from the contact to its answer or its end.
+  let responseTimes: ConceptSet
   /// What makes a sentence of any section a service level by itself.
   let telling: ConceptSet
 
@@ -82,6 +84,7 @@ struct ServiceLevelConcepts: Sendable {
     unlimited = concepts.set("unlimited")
     breachPrice = concepts.set("breach-price")
     ceiling = concepts.set("ceiling")
+    statedTime = concepts.set("stated-time")
     ringCount = concepts.set("ring-count")
     trigger = concepts.set("trigger")
     otherShare = concepts.set("other-share", "volume-tolerance", "whatever-volume")
@@ -103,6 +106,7 @@ struct ServiceLevelConcepts: Sendable {
     volumeDriven = concepts.set(
       "metric-service-level", "metric-answer-rate", "metric-abandonment", "metric-asa",
       "metric-hold", "metric-response-time", "metric-resolution-time", "metric-backlog")
+    responseTimes = concepts.set("metric-response-time", "metric-resolution-time", "metric-asa")
     telling = metricSet.union(
       concepts.set(
         "none-lost", "unlimited", "whatever-volume", "breach-price", "loss", "waiting",

@@ -36,7 +36,7 @@ enum FoldedWords {
   ) -> [RawToken] {
     var raws: [RawToken] = []
     Lexicon.shared.withView { lexicon in
-      Vocabulary(words: [], prefixes: [], symbolCount: 0).withView { vocabulary, _ in
+      Vocabulary.empty.withView { vocabulary in
         var tokenizer = Tokenizer(
           bytes: bytes, vocabulary: vocabulary, lexicon: lexicon, scratch: scratch)
         tokenizer.run(into: &raws)

@@ -8,7 +8,7 @@ package struct PhraseError: Error, Equatable {
   package let offset: Int
 }
 
-/// One step of a phrase once its alternatives are written out.
+/// One step of a phrase.
 enum PhraseItem: Hashable {
   /// A whole word, folded, without its plural ending.
   case word([UInt8])
@@ -38,13 +38,81 @@ enum PhraseClass: Int, CaseIterable {
   }
 }
 
-/// Reads a phrase and writes out its alternatives.
+/// A phrase as it is written: words in a row, and groups to choose from.
+indirect enum PhraseTree {
+  /// One step.
+  case item(PhraseItem)
+  /// One after the other.
+  case sequence([PhraseTree])
+  /// One of several.
+  case choice([PhraseTree])
+}
+
+/// A part of a phrase, and what is known of the sequences that it stands for.
+struct PhrasePart {
+  /// The part itself.
+  var tree = PhraseTree.sequence([])
+  /// How many sequences there are, equal ones counted apart.
+  var count = 1
+  /// The steps of the longest.
+  var longest = 0
+  /// Whether one is empty.
+  var isNullable = true
+  /// Whether one begins with a gap.
+  var opensWithGap = false
+  /// Whether one ends with a gap.
+  var closesWithGap = false
+  /// Whether a gap follows another in one.
+  var hasDoubleGap = false
+
+  /// The empty part.
+  init() {}
+
+  /// One step.
+  init(_ item: PhraseItem) {
+    tree = .item(item)
+    (longest, isNullable) = (1, false)
+    if case .gap = item { (opensWithGap, closesWithGap) = (true, true) }
+  }
+
+  /// Adds another part after this one.
+  mutating func append(_ next: PhrasePart) {
+    if case .sequence(let parts) = tree {
+      tree = .sequence(parts + [next.tree])
+    } else {
+      tree = .sequence([tree, next.tree])
+    }
+    count *= next.count
+    longest += next.longest
+    hasDoubleGap = hasDoubleGap || next.hasDoubleGap || closesWithGap && next.opensWithGap
+    opensWithGap = opensWithGap || isNullable && next.opensWithGap
+    closesWithGap = next.closesWithGap || next.isNullable && closesWithGap
+    isNullable = isNullable && next.isNullable
+  }
+
+  /// Lets another part stand in place of this one.
+  mutating func formChoice(with other: PhrasePart) {
+    if case .choice(let parts) = tree {
+      tree = .choice(parts + [other.tree])
+    } else {
+      tree = .choice([tree, other.tree])
+    }
+    count += other.count
+    longest = max(longest, other.longest)
+    isNullable = isNullable || other.isNullable
+    opensWithGap = opensWithGap || other.opensWithGap
+    closesWithGap = closesWithGap || other.closesWithGap
+    hasDoubleGap = hasDoubleGap || other.hasDoubleGap
+  }
+}
+
+/// Reads a phrase.
 ///
 /// A recursive descent: `alternatives = sequence ("|" sequence)*`, `sequence = item*`,
 /// `item = "(" alternatives ")" "?"? | "<class>" | "..." digit* | words`.
 struct PhraseParser {
   /// The most sequences that one phrase may stand for.
-  static let expansionLimit = 4096
+  static let expansionLimit = 1 << 20
   /// The most steps of one sequence.
   static let lengthLimit = 24
   /// The length of a gap that gives none.
@@ -56,37 +124,27 @@ struct PhraseParser {
   private var offset = 0
   private var depth = 0
 
-  /// All sequences that a phrase stands for, each once.
-  static func sequences(of phrase: String) throws(PhraseError) -> [[PhraseItem]] {
+  /// The tree of a phrase.
+  static func tree(of phrase: String) throws(PhraseError) -> PhraseTree {
     var parser = PhraseParser(bytes: Array(phrase.utf8))
-    let sequences = try parser.alternatives()
+    let part = try parser.alternatives()
     if parser.offset < parser.bytes.count {
       throw PhraseFault.unopened.error(at: parser.offset)
     }
-    var seen: Set<[PhraseItem]> = []
-    for sequence in sequences {
-      if sequence.isEmpty { throw PhraseFault.empty.error(at: 0) }
-      if isGap(sequence.first) || isGap(sequence.last) { throw PhraseFault.looseGap.error(at: 0) }
-      for (left, right) in zip(sequence, sequence.dropFirst()) where isGap(left) && isGap(right) {
-        throw PhraseFault.looseGap.error(at: 0)
-      }
-      seen.insert(sequence)
+    if part.isNullable { throw PhraseFault.empty.error(at: 0) }
+    if part.opensWithGap || part.closesWithGap || part.hasDoubleGap {
+      throw PhraseFault.looseGap.error(at: 0)
     }
-    return sequences.filter { seen.remove($0) != nil }
+    return part.tree
   }
 
   private init(bytes: [UInt8]) { self.bytes = bytes }
 
-  private static func isGap(_ item: PhraseItem?) -> Bool {
-    if case .gap = item { return true }
-    return false
-  }
-
-  private mutating func alternatives() throws(PhraseError) -> [[PhraseItem]] {
+  private mutating func alternatives() throws(PhraseError) -> PhrasePart {
     var result = try sequence()
     while offset < bytes.count, bytes[offset] == UInt8(ascii: "|") {
       offset += 1
-      result += try sequence()
+      result.formChoice(with: try sequence())
       guard result.count <= Self.expansionLimit else {
         throw PhraseFault.tooMany.error(at: offset)
       }
@@ -94,45 +152,27 @@ struct PhraseParser {
     return result
   }
 
-  private mutating func sequence() throws(PhraseError) -> [[PhraseItem]] {
-    var result: [[PhraseItem]] = [[]]
+  private mutating func sequence() throws(PhraseError) -> PhrasePart {
+    var result = PhrasePart()
     while offset < bytes.count {
       let start = offset
-      let choices: [[PhraseItem]]
       switch bytes[offset] {
       case UInt8(ascii: "|"), UInt8(ascii: ")"): return result
-      case UInt8(ascii: "("): choices = try group()
-      case UInt8(ascii: "<"): choices = [[.token(try tokenClass())]]
-      case UInt8(ascii: "."): choices = [[try gap()]]
+      case UInt8(ascii: "("): result.append(try group())
+      case UInt8(ascii: "<"): result.append(PhrasePart(.token(try tokenClass())))
+      case UInt8(ascii: "."): result.append(PhrasePart(try gap()))
       case UInt8(ascii: "*"): throw PhraseFault.looseStar.error(at: offset)
       case UInt8(ascii: "?"): throw PhraseFault.looseMark.error(at: offset)
       case UInt8(ascii: ">"): throw PhraseFault.looseBracket.error(at: offset)
-      default: choices = [try words()]
+      default: for item in try words() { result.append(PhrasePart(item)) }
       }
-      result = try product(result, choices, at: start)
+      guard result.count <= Self.expansionLimit else { throw PhraseFault.tooMany.error(at: start) }
+      guard result.longest <= Self.lengthLimit else { throw PhraseFault.tooLong.error(at: start) }
     }
     return result
   }
 
-  private func product(
-    _ left: [[PhraseItem]], _ right: [[PhraseItem]], at start: Int
-  ) throws(PhraseError) -> [[PhraseItem]] {
-    guard left.count * right.count <= Self.expansionLimit else {
-      throw PhraseFault.tooMany.error(at: start)
-    }
-    var result: [[PhraseItem]] = []
-    for head in left {
-      for tail in right {
-        guard head.count + tail.count <= Self.lengthLimit else {
-          throw PhraseFault.tooLong.error(at: start)
-        }
-        result.append(head + tail)
-      }
-    }
-    return result
-  }
-
-  private mutating func group() throws(PhraseError) -> [[PhraseItem]] {
+  private mutating func group() throws(PhraseError) -> PhrasePart {
     let start = offset
     offset += 1
     depth += 1
@@ -143,8 +183,8 @@ struct PhraseParser {
     offset += 1
     if offset < bytes.count, bytes[offset] == UInt8(ascii: "?") {
       offset += 1
-      choices.append([])
-    } else if choices.contains(where: \.isEmpty) {
+      choices.formChoice(with: PhrasePart())
+    } else if choices.isNullable {
       throw PhraseFault.emptyChoice.error(at: start)
     }
     return choices

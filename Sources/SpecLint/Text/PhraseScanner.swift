@@ -1,78 +1,11 @@
-/// A phrase begun: the state reached, the token it began with, what is left of a gap.
-struct PhraseThread {
-  var state: Int32
-  var first: Int32
-  /// How many tokens the gap may still pass over; -1 outside a gap.
-  var remaining: Int32
-  /// The index of the thread that reached the same gap just before, or -1.
-  var older: Int32
-}
-
-/// The marks of gaps, kept between scans.
-struct PhraseMarks: Sendable {
-  /// For each state the step at which it was last reached as a gap, and by which thread.
-  var marks: [(step: Int32, thread: Int32)] = []
-  /// The last step.
-  var step: Int32 = 0
-
-  /// Makes room for the states of an automaton.
-  mutating func prepare(stateCount: Int) {
-    if marks.count < stateCount || step > Int32.max / 2 {
-      marks = Array(repeating: (0, 0), count: max(stateCount, marks.count))
-      step = 0
-    }
-  }
-}
-
-/// A list of threads; it exists since an array's checks took a third of the time of a scan.
-struct PhraseThreadList: ~Copyable {
-  private var threads: UnsafeMutablePointer<PhraseThread>
-  private var capacity = 64
-  private(set) var count = 0
-
-  init() { threads = .allocate(capacity: capacity) }
-
-  deinit { threads.deallocate() }
-
-  subscript(index: Int) -> PhraseThread {
-    @inline(__always) get { threads[index] }
-  }
-
-  @inline(__always)
-  mutating func removeAll() { count = 0 }
-
-  @inline(__always)
-  mutating func append(_ thread: PhraseThread) {
-    if count == capacity { grow() }
-    (threads + count).initialize(to: thread)
-    count &+= 1
-  }
-
-  /// Raises what is left of a gap.
-  mutating func extend(_ index: Int, to remaining: Int32) {
-    threads[index].remaining = max(threads[index].remaining, remaining)
-  }
-
-  private mutating func grow() {
-    let larger = UnsafeMutablePointer<PhraseThread>.allocate(capacity: capacity * 2)
-    larger.moveInitialize(from: threads, count: count)
-    threads.deallocate()
-    threads = larger
-    capacity *= 2
-  }
-}
-
 /// Walks the automaton over the tokens of a text.
 ///
 /// A token moves every thread and starts new ones. A quantity that was merged of several raw
 /// tokens is passed in two ways at once: whole, as its class, and raw token by raw token. Two
-/// threads of one gap with the same first token are one, with the longer rest, so that the number
-/// of threads is bounded by the phrases and not by the text.
+/// threads of one state with the same first token are one, with the longer rest of a gap, so that
+/// the number of threads is bounded by the phrases and not by the text.
 struct PhraseScanner: ~Copyable {
   let automaton: AutomatonView
-  /// See `PhraseMarks`.
-  private let marks: UnsafeMutableBufferPointer<(step: Int32, thread: Int32)>
-  private(set) var step: Int32
   private(set) var matches: [PhraseMatch]
 
   private var current = PhraseThreadList()
@@ -86,14 +19,9 @@ struct PhraseScanner: ~Copyable {
   /// The first match that ends at this token.
   private var newest = 0
 
-  /// Makes a scanner with the marks and the step of the last scan, and a match buffer to fill.
-  init(
-    automaton: AutomatonView, marks: UnsafeMutableBufferPointer<(step: Int32, thread: Int32)>,
-    step: Int32, matches: consuming [PhraseMatch]
-  ) {
+  /// Makes a scanner with a match buffer to fill.
+  init(automaton: AutomatonView, matches: consuming [PhraseMatch]) {
     self.automaton = automaton
-    self.marks = marks
-    self.step = step
     self.matches = matches
   }
 
@@ -122,88 +50,86 @@ struct PhraseScanner: ~Copyable {
   @inline(__always)
   private mutating func pass(_ first: Int, _ end: Int) {
     let classSymbol = automaton.symbol(of: tokens[Int(index)])
-    if current.count == 0, classSymbol < 0, end &- first == 1 {
-      let raw = raws[first]
-      if raw.word < 0 && raw.prefix < 0 { return }
-    }
+    if current.count == 0, classSymbol < 0, end &- first == 1, !beginsPhrase(raws[first]) { return }
     newest = matches.count
     if classSymbol >= 0 {
-      beginStep()
+      next.removeAll()
       move(by: classSymbol)
       swap(&next, &hop)
     }
     for raw in first..<end { step(over: raws[raw], cost: raw == first ? 1 : 0) }
     guard classSymbol >= 0 else { return }
-    for place in 0..<hop.count { current.append(hop[place]) }
+    for place in 0..<hop.count { current.insert(hop[place]) }
+  }
+
+  @inline(__always)
+  private func beginsPhrase(_ raw: RawToken) -> Bool {
+    raw.prefix >= 0 || UInt32(bitPattern: raw.word) < UInt32(bitPattern: automaton.rootCount)
   }
 
   private mutating func step(over raw: RawToken, cost: Int32) {
-    beginStep()
+    next.removeAll()
     for place in 0..<current.count where current[place].remaining >= cost {
-      let thread = current[place]
-      pushGap(thread.state, first: thread.first, remaining: thread.remaining &- cost)
+      var thread = current[place]
+      thread.remaining &-= cost
+      next.insert(thread)
     }
     if raw.word >= 0 { move(by: raw.word) }
     var prefix = raw.prefix
     while prefix >= 0 {
       move(by: prefix)
-      prefix = automaton.shorter[Int(prefix)]
+      prefix = automaton.vocabulary.shorter(than: prefix)
     }
     swap(&current, &next)
-  }
-
-  private mutating func beginStep() {
-    next.removeAll()
-    step &+= 1
   }
 
   /// Begins the phrases that begin with a symbol and moves the threads that wait for it.
   @inline(__always)
   private mutating func move(by symbol: Int32) {
-    if symbol < automaton.rootCount { reach(symbol &+ 1, first: index) }
+    if symbol < automaton.rootCount { reach(automaton.roots[symbol], first: index) }
+    let wanted = PackDigit.digits(of: symbol)
     var place = 0
     while place < current.count {
       let thread = current[place]
-      let child = automaton.child(of: thread.state, by: symbol)
-      if child >= 0 { reach(child, first: thread.first) }
+      let state = automaton.state(after: thread, by: wanted)
+      if state >= 0 { reach(state, first: thread.first) }
       place &+= 1
     }
   }
 
-  /// Adds a thread in a state, its matches, and the gaps that may follow.
+  /// Reports the matches of a state and adds its thread, and those of the gaps that may follow.
   private mutating func reach(_ state: Int32, first: Int32) {
-    let at = Int(state)
-    var output = automaton.firstOutput[at]
-    while output < automaton.firstOutput[at &+ 1] {
-      report(PhraseMatch(output: automaton.outputs[Int(output)], first: first, last: index))
-      output &+= 1
+    var at = state
+    var number = automaton.states[at]
+    while number >= PhraseProgram.outputFlag {
+      let output = number & ~PhraseProgram.outputFlag
+      report(PhraseMatch(output: output, first: first, last: index))
+      at &+= 1
+      number = automaton.states[at]
     }
-    let begin = automaton.firstChild[at]
-    var child = automaton.firstChild[at &+ 1]
-    guard begin < child else { return }
-    next.append(PhraseThread(state: state, first: first, remaining: -1, older: -1))
-    while child > begin, automaton.symbol[Int(child &- 1)] > automaton.symbolCount {
-      child &-= 1
-      pushGap(child, first: first, remaining: automaton.symbol[Int(child)] &- automaton.symbolCount)
+    push(at, header: number, first: first, remaining: -1)
+    let gaps = at &+ 1 &+ 2 &* (number & 31)
+    at &+= 1
+    while at < gaps {
+      enterGap(automaton.states[at &+ 1], first: first, length: automaton.states[at])
+      at &+= 2
     }
   }
 
-  /// Adds a thread in a gap, unless one with the same first token is there.
-  private mutating func pushGap(_ state: Int32, first: Int32, remaining: Int32) {
-    let mark = marks[Int(state)]
-    var older: Int32 = mark.step == step ? mark.thread : -1
-    let newestThread = older
-    while older >= 0 {
-      let place = Int(older)
-      if next[place].first == first {
-        next.extend(place, to: remaining)
-        return
-      }
-      older = next[place].older
-    }
-    marks[Int(state)] = (step, Int32(truncatingIfNeeded: next.count))
-    next.append(
-      PhraseThread(state: state, first: first, remaining: remaining, older: newestThread))
+  private mutating func enterGap(_ state: Int32, first: Int32, length: Int32) {
+    var at = state
+    while automaton.states[at] >= PhraseProgram.outputFlag { at &+= 1 }
+    push(at, header: automaton.states[at], first: first, remaining: length)
+  }
+
+  /// Adds a thread in the state with this header, if anything can follow.
+  @inline(__always)
+  private mutating func push(_ at: Int32, header: Int32, first: Int32, remaining: Int32) {
+    guard header >= 32 else { return }
+    next.insert(
+      PhraseThread(
+        edges: at &+ 1 &+ 2 &* (header & 31), edgeCount: header >> 5, first: first,
+        remaining: remaining))
   }
 
   /// Adds a match, unless another way through the phrases has found it already.
@@ -219,27 +145,25 @@ struct PhraseScanner: ~Copyable {
 
 /// The automaton's memory, for the time of one scan.
 struct AutomatonView {
-  let firstChild: UnsafeBufferPointer<Int32>
-  let symbol: UnsafeBufferPointer<Int32>
-  let firstOutput: UnsafeBufferPointer<Int32>
-  let outputs: UnsafeBufferPointer<Int32>
-  let shorter: UnsafeBufferPointer<Int32>
-  let classes: UnsafeBufferPointer<Int32>
-  let symbolCount: Int32
+  let vocabulary: VocabularyView
+  let states: PackedView
+  let roots: PackedView
+  let classes: PackedView
   let rootCount: Int32
 
-  /// The child of a state by a symbol, or -1; by bisection where there are many.
+  /// The state that a thread reaches by a symbol, given as digits, or -1; by bisection where there
+  /// are many edges.
   @inline(__always)
-  func child(of state: Int32, by wanted: Int32) -> Int32 {
-    var low = firstChild[Int(state)]
-    var high = firstChild[Int(state) &+ 1]
+  func state(after thread: PhraseThread, by wanted: UInt32) -> Int32 {
+    var low = thread.edges
+    var high = low &+ thread.edgeCount
     while high &- low > 8 {
       let middle = (low &+ high) / 2
-      if symbol[Int(middle)] <= wanted { low = middle } else { high = middle }
+      if states.digits(middle) <= wanted { low = middle } else { high = middle }
     }
     while low < high {
-      let here = symbol[Int(low)]
-      if here >= wanted { return here == wanted ? low : -1 }
+      let here = states.digits(low)
+      if here >= wanted { return here == wanted ? states[low &+ thread.edgeCount] : -1 }
       low &+= 1
     }
     return -1
@@ -249,15 +173,19 @@ struct AutomatonView {
   @inline(__always)
   func symbol(of token: Token) -> Int32 {
     switch token.kind {
-    case .word:
-      token.flags.contains(.ordinal) ? classes[PhraseClass.ordinal.rawValue] : -1
-    case .number: classes[PhraseClass.number.rawValue]
-    case .percent: classes[PhraseClass.percent.rawValue]
-    case .duration: classes[PhraseClass.duration.rawValue]
-    case .money: classes[PhraseClass.money.rawValue]
-    case .date: classes[PhraseClass.date.rawValue]
-    case .clock: classes[PhraseClass.clock.rawValue]
+    case .word: token.flags.contains(.ordinal) ? symbol(of: .ordinal) : -1
+    case .number: symbol(of: .number)
+    case .percent: symbol(of: .percent)
+    case .duration: symbol(of: .duration)
+    case .money: symbol(of: .money)
+    case .date: symbol(of: .date)
+    case .clock: symbol(of: .clock)
     case .section, .symbol: -1
     }
+  }
+
+  @inline(__always)
+  private func symbol(of known: PhraseClass) -> Int32 {
+    classes[Int32(truncatingIfNeeded: known.rawValue)] &- 1
   }
 }

@@ -41,7 +41,6 @@ package struct ScannedText: Sendable {
   package internal(set) var matches: [PhraseMatch] = []
 
   var raws: [RawToken] = []
-  var marks = PhraseMarks()
 
   /// Makes an empty text to scan into.
   package init() {}

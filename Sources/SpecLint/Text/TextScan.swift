@@ -6,12 +6,12 @@ extension PhraseAutomaton {
   package func scan(_ bytes: UnsafeBufferPointer<UInt8>, into text: inout ScannedText) {
     text.clear(expecting: bytes.count)
     Lexicon.shared.withView { lexicon in
-      withView { automaton, vocabulary in
+      withView { automaton in
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Folding.limit + 16) { scratch in
           guard let target = scratch.baseAddress else { return }
           scratch.initialize(repeating: 0)
           let tokenizer = Tokenizer(
-            bytes: bytes, vocabulary: vocabulary, lexicon: lexicon, scratch: target)
+            bytes: bytes, vocabulary: automaton.vocabulary, lexicon: lexicon, scratch: target)
           scan(tokenizer, automaton, into: &text)
         }
       }
@@ -43,18 +43,10 @@ extension PhraseAutomaton {
   private func scan(
     _ tokenizer: Tokenizer, _ automaton: AutomatonView, into text: inout ScannedText
   ) {
-    var marks = text.takeMarks()
-    marks.prepare(stateCount: states.symbol.count)
-    let step = marks.step
-    marks.step = marks.marks.withUnsafeMutableBufferPointer { buffer in
-      var tokenizer = tokenizer
-      var scanner = PhraseScanner(
-        automaton: automaton, marks: buffer, step: step, matches: text.takeMatches())
-      while !tokenizer.isAtEnd { scanBlock(&tokenizer, &scanner, into: &text) }
-      text.matches = scanner.matches
-      return scanner.step
-    }
-    text.marks = marks
+    var tokenizer = tokenizer
+    var scanner = PhraseScanner(automaton: automaton, matches: text.takeMatches())
+    while !tokenizer.isAtEnd { scanBlock(&tokenizer, &scanner, into: &text) }
+    text.matches = scanner.matches
   }
 
   /// Raw tokens, tokens, sentences, phrases.
@@ -76,20 +68,15 @@ extension PhraseAutomaton {
   }
 
   /// Lends the automaton's memory for one scan.
-  private func withView(_ body: (AutomatonView, VocabularyView) -> Void) {
-    vocabulary.withView { vocabulary, shorter in
-      states.firstChild.withUnsafeBufferPointer { firstChild in
-        states.symbol.withUnsafeBufferPointer { symbol in
-          states.firstOutput.withUnsafeBufferPointer { firstOutput in
-            states.outputs.withUnsafeBufferPointer { outputs in
-              states.classes.withUnsafeBufferPointer { classes in
-                let automaton = AutomatonView(
-                  firstChild: firstChild, symbol: symbol, firstOutput: firstOutput,
-                  outputs: outputs, shorter: shorter, classes: classes,
-                  symbolCount: Int32(states.symbolCount), rootCount: Int32(states.rootCount))
-                body(automaton, vocabulary)
-              }
-            }
+  private func withView(_ body: (AutomatonView) -> Void) {
+    vocabulary.withView { vocabulary in
+      program.states.withView { states in
+        program.roots.withView { roots in
+          program.classes.withView { classes in
+            body(
+              AutomatonView(
+                vocabulary: vocabulary, states: states, roots: roots, classes: classes,
+                rootCount: Int32(program.roots.count)))
           }
         }
       }
@@ -106,30 +93,9 @@ extension ScannedText {
     tokens.reserveCapacity(byteCount / 6)
   }
 
-  /// The marks of gaps, which are given back at the end of the scan.
-  mutating func takeMarks() -> PhraseMarks {
-    defer { marks = PhraseMarks() }
-    return marks
-  }
-
   /// The match buffer, which is given back at the end of the scan.
   mutating func takeMatches() -> [PhraseMatch] {
     defer { matches = [] }
     return matches
-  }
-}
-
-extension Vocabulary {
-  /// Lends the trie's memory, and the chains of prefixes, for one scan.
-  func withView(_ body: (VocabularyView, UnsafeBufferPointer<Int32>) -> Void) {
-    cells.withUnsafeBufferPointer { cells in
-      words.withUnsafeBufferPointer { words in
-        prefixes.withUnsafeBufferPointer { prefixes in
-          shorter.withUnsafeBufferPointer { shorter in
-            body(VocabularyView(cells: cells, words: words, prefixes: prefixes), shorter)
-          }
-        }
-      }
-    }
   }
 }

@@ -34,9 +34,7 @@ struct ClauseLinter {
   private let linter: Linter
 
   init(rule: String) throws {
-    let literal = EmbeddedRules.ruleset
-    var reader = PackReader(
-      UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
+    var reader = PackReader(EmbeddedRules.ruleset)
     let ruleset = try Ruleset(packed: &reader)
     linter = Linter(ruleset: ruleset, settings: Linter.Settings(only: [rule]))
   }

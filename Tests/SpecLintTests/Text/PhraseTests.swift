@@ -69,13 +69,35 @@ func places(of phrase: String, in text: String) throws -> [String] {
     ("a ...", 0), ("a ... ... b", 0), ("a ...0 b", 5), ("a ...99 b", 5), ("(a)? ... b", 0),
     ("a, * b", 3),
     ("a b c d e f g h i j k l m n o p q r s t u v w x y", 0),
-    (String(repeating: "(a|b)", count: 10), 45),
+    (String(repeating: "(a|b)", count: 21), 100),
   ])
   func refuses(_ phrase: String, _ offset: Int) {
     var builder = PhraseAutomaton.Builder()
     let error = #expect(throws: PhraseError.self) { try builder.add(phrase, output: 0) }
     #expect(error?.offset == offset, "\(phrase): \(String(describing: error))")
     #expect(error?.message.en != error?.message.fr)
+  }
+
+  @Test(arguments: [
+    ("(a|b) x", "a x. b x", 2), ("(appel*|appel) reçu", "appel reçu", 1),
+    ("(a|a*|ab*) (b|b*) (c|c*)", "ab bc c", 1), ("(5 minutes|<duration>) max", "5 minutes max", 1),
+    ("a (...2|b) c", "a b c. a c", 2), ("a (...3|...1 x) b", "a x b. a x x x b", 2),
+    ("a ((b)? c)? d", "a d. a c d. a b c d. a b d", 3),
+  ])
+  func pathsThatMeetAreOne(_ phrase: String, _ text: String, _ count: Int) throws {
+    #expect(try places(of: phrase, in: text).count == count)
+  }
+
+  @Test func alternativesShareWhatFollowsThem() throws {
+    func size(_ phrases: [String]) throws -> Int {
+      var builder = PhraseAutomaton.Builder()
+      for phrase in phrases { try builder.add(phrase, output: 0) }
+      return builder.build().size
+    }
+    let groups = Array(repeating: "(a|b|c|d)", count: 9).joined(separator: " ")
+    #expect(try size(["z " + groups]) < 120)
+    #expect(try size(["a x", "b x"]) == size(["(a|b) x"]))
+    #expect(try size(["(a|b) x", "a x"]) == size(["(a|b) x"]))
   }
 
   @Test func allPhrasesInOnePass() throws {
