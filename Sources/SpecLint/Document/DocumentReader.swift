@@ -42,7 +42,11 @@ package struct DocumentReader {
   private init(tree: YAMLTree, ruleset: Ruleset) {
     let fields = ruleset.fields
     document = Document(tree: tree, ruleset: ruleset)
+    // Room that is not used is not paid for; growing would copy everything again and again.
     document.elements.reserveCapacity(tree.nodeCount * 5 / 8)
+    document.statements.reserveCapacity(tree.nodeCount * 5 / 8)
+    document.hits.reserveCapacity(tree.file.bytes.count / 10)
+    document.quantities.reserveCapacity(tree.file.bytes.count / 64)
     keys = KeyResolver(fields: fields, concepts: ruleset.automaton)
     statements = StatementReader(ruleset.automaton)
     lotSections = Set(["lots", "scope", "contract"].compactMap(fields.id))

@@ -58,11 +58,15 @@ enum ReadingProblems {
 
   /// A figure that cannot be one: a percentage above 100 where there is none, a month 13.
   private static func invalidValues(in document: Document) -> [ReadingProblem] {
-    let figures = document.elements.indices.compactMap { index -> ReadingProblem? in
-      guard let field = document.elements[index].field,
-        let expected = fault(of: index, document.fields[field], document)
-      else { return nil }
-      return invalidValue(of: index, expected, document)
+    let fields = document.fields.fields.indices.filter {
+      [.percent, .duration].contains(document.fields[$0].value)
+    }
+    let figures = fields.flatMap { field in
+      document.index.elements(of: field).compactMap { element in
+        fault(of: Int(element), document.fields[field], document).map {
+          invalidValue(of: Int(element), $0, document)
+        }
+      }
     }
     return figures + unreadMonths(in: document)
   }

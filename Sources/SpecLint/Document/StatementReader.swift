@@ -50,8 +50,10 @@ struct StatementReader {
     document.elements[element].statements = found
   }
 
-  /// Real sentences have 30 to 80 words. What is many times longer is none, and what is asked of a
-  /// sentence (is this word beside that one?) must not grow with the square of a 5 MB line.
+  /// The most tokens of a sentence, of which real ones have 30 to 80 words.
+  ///
+  /// What is many times longer is none, and what is asked of a sentence (is this word beside that
+  /// one?) must not grow with the square of a 5 MB line.
   private static let longestSentence = 400
 
   private static func parts(of sentence: Range<Int>) -> [Range<Int>] {

@@ -7,6 +7,8 @@ struct VolumeTable {
   private let roles: VolumeRoles
   private let start: FieldID?
   private var periods: CalendarPeriodReader
+  /// What keys say besides their periods; keys repeat.
+  private var besidePeriod: [String: String] = [:]
   /// The entries and rows that were read, so that nobody reads them again.
   private(set) var used: Set<Int> = []
 
@@ -50,11 +52,15 @@ struct VolumeTable {
   }
 
   /// What a key says besides its period: "courriels" in "Courriels 2024".
-  private func words(besidePeriod element: Int) -> String {
+  private mutating func words(besidePeriod element: Int) -> String {
     guard let key = document.elements[element].key else { return "" }
-    return KeyText(document.tree.text(of: key)).main.split(separator: " ")
+    let text = document.tree.text(of: key)
+    if let known = besidePeriod[text] { return known }
+    let words = KeyText(text).main.split(separator: " ")
       .filter { !Self.periodWords.contains(String($0)) && !isMonthName(String($0)) }
       .joined(separator: " ")
+    besidePeriod[text] = words
+    return words
   }
 
   /// The name of a month, or a letter or two with a number: "t1", "p13", "fy24".
