@@ -42,7 +42,8 @@ struct IncompleteCheck: Check {
         at: place,
         values: [
           "missing": .names(missing.map(\.name)),
-          "present": .names(parts.map(\.name).filter { name in !missing.contains { $0.name == name } }),
+          "present": .names(
+            parts.map(\.name).filter { name in !missing.contains { $0.name == name } }),
           "count": .count(parts.count - missing.count), "total": .count(parts.count),
         ])
     ]

@@ -36,7 +36,8 @@ struct Evidence: Sendable {
       document.elements[index].field.map(fields.contains) ?? false
     }
     let held = Set(outcome.sections.flatMap { document.subtree(of: $0) })
-    for statement in document.statements {
+    // What is null, "TBD" or "N/A" says nothing, whatever its key is called.
+    for statement in document.statements where !document.isAbsent(statement.element) {
       let isHeld = held.contains(statement.element)
       guard isHeld || !isSilent(statement, document), speaks(statement, isHeld, document) else {
         continue
@@ -60,7 +61,7 @@ struct Evidence: Sendable {
     _ statement: Document.Statement, _ isHeld: Bool, _ document: Document
   ) -> Bool {
     if patterns.contains(where: { $0.matches(statement, in: document) }) { return true }
-    guard isHeld, !document.isAbsent(statement.element) else { return false }
+    guard isHeld else { return false }
     return !statement.concepts.intersects(lookAlikes)
       && !document.isReference(statement.element)
   }
