@@ -24,7 +24,8 @@ struct StatementCheck: Check {
     patterns = try options.patterns(options["patterns"])
     without = try options.conceptSet(options["without"])
     sections = try options.fieldSet(options["in"])
-    let silent = options["not-in"] ?? RuleValue(.list(Self.silentByDefault.map { RuleValue(.text($0)) }))
+    let silent =
+      options["not-in"] ?? RuleValue(.list(Self.silentByDefault.map { RuleValue(.text($0)) }))
     silentSections = try options.fieldSet(silent)
     if let escalate = options["escalate"] {
       let section = try options.fieldSet(escalate["of"]).first

@@ -15,6 +15,8 @@ package struct Document: Sendable {
   package internal(set) var statements: [Statement] = []
   /// The concepts found, by sentence.
   var hits: [Hit] = []
+  /// The concepts of the keys of long values, by element; those of short values are in the sentence.
+  var keyConcepts: [Int: ConceptSet] = [:]
   /// The figures found, by sentence.
   var quantities: [Token] = []
   /// The lots, schedules or sites that have parts of their own; the first is the whole document.

@@ -45,6 +45,8 @@ struct StatementReader {
     let found = first..<document.statements.count
     if found.count == 1, key.countsAlways || length <= Self.shortValue {
       add(key, to: first, of: &document)
+    } else if !key.hits.isEmpty {
+      document.keyConcepts[element] = ConceptSet(key.hits.map(\.concept))
     }
     if isShared { known[node] = found }
     document.elements[element].statements = found
