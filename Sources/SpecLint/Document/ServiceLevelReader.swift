@@ -121,6 +121,7 @@ struct ServiceLevelReader {
     guard speaksOfService(statement.concepts) else { return false }
     // An indicator is followed; it is a level where it has something to reach.
     return !roles.isIndicators(element.section) || hasFigure
+      || statement.concepts.intersects(concepts.demanding)
   }
 
   private func speaksOfService(_ found: ConceptSet) -> Bool {
