@@ -67,6 +67,8 @@ struct ServiceLevelConcepts: Sendable {
   let responseTimes: ConceptSet
   /// What makes a sentence of any section a service level by itself.
   let telling: ConceptSet
+  /// What asks for something to be reached, though there may be no figure.
+  let demanding: ConceptSet
 
   init(_ concepts: ConceptCatalog) {
     contact = concepts.set("contact")
@@ -113,6 +115,10 @@ struct ServiceLevelConcepts: Sendable {
       "metric-service-level", "metric-answer-rate", "metric-abandonment", "metric-asa",
       "metric-hold", "metric-response-time", "metric-resolution-time", "metric-backlog")
     responseTimes = concepts.set("metric-response-time", "metric-resolution-time", "metric-asa")
+    demanding = concepts.set(
+      "universal", "no-exception", "whatever-volume", "none-of", "forbidden", "left-waiting",
+      "none-lost", "unlimited", "breach-price", "ceiling", "stated-time", "ring-count",
+      "nil")
     telling = metricSet.union(
       concepts.set(
         "none-lost", "unlimited", "whatever-volume", "breach-price", "loss", "waiting",
