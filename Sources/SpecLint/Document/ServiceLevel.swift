@@ -54,8 +54,6 @@ struct ServiceLevelConcepts: Sendable {
   let subject: ConceptSet
   /// The buyer's own acts, things as they stand today, and mere aims.
   let notRequired: ConceptSet
-  /// What makes a demand of a sentence without a figure.
-  let demanding: ConceptSet
   /// The concepts that name a metric.
   let metrics: [Int]
   let metricSet: ConceptSet
@@ -105,10 +103,6 @@ struct ServiceLevelConcepts: Sendable {
     `nil` = concepts.set("nil")
     subject = concepts.set("contact", "caller")
     notRequired = concepts.set("buyer-acts", "present-state", "aiming")
-    demanding = [
-      universal, noException, whateverVolume, noneOf, noneLost, unlimited, ceiling, ringCount,
-      leftWaiting, loss,
-    ].reduce(ConceptSet()) { $0.union($1) }
     metrics = concepts.names.indices.filter { concepts.names[$0].hasPrefix("metric-") }
     metricSet = ConceptSet(metrics)
     volumeDriven = concepts.set(
