@@ -171,7 +171,8 @@ struct ForecastSubject {
       values["acceptable_high"] = .volume(year.acceptable.upperBound)
       values["distance"] = .share(abs(year.ratioToExpected - 1))
     }
-    values["last12"] = .volume(assessment.history?.lastYear ?? group.history?.values.reduce(0, +) ?? 0)
+    let past = assessment.history?.lastYear ?? group.history?.values.reduce(0, +)
+    values["last12"] = .volume(past ?? 0)
     values["growth"] = .share(assessment.history?.growthShare ?? 0)
   }
 

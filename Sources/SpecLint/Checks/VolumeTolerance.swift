@@ -34,7 +34,8 @@ struct VolumeTolerance {
   }
 
   private func scopes(stating field: String) -> Set<Int> {
-    Set(document.elements(of: field).filter(document.hasContent).map { document.elements[$0].scope })
+    let stating = document.elements(of: field).filter(document.hasContent)
+    return Set(stating.map { document.elements[$0].scope })
   }
 
   private func states(_ scopes: Set<Int>, around scope: Int) -> Bool {
