@@ -230,7 +230,8 @@ private struct OutlineReadings {
     func parts(_ language: Language) -> String {
       var parts = [language == .fr ? "niveau de service" : "service level"]
       if let metric = level.metric {
-        parts.append(String(subject.concepts.shortName(metric).dropFirst("metric-".count)))
+        let title = subject.concepts.titles[metric]?(language)
+        parts.append(title ?? subject.concepts.shortName(metric))
       }
       if let target = level.target { parts.append(NumberText.percent(target.value, language)) }
       if let within = level.within {
