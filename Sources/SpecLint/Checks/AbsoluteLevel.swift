@@ -114,7 +114,9 @@ struct AbsoluteLevel {
 
   /// "Whatever the volume", said of a level and not of a price.
   private var wholeVolume: Place? {
-    guard !isOtherDuty || level.concepts.intersects(concepts.noneLost) else { return nil }
+    guard !isOtherDuty || isAnswered || level.concepts.intersects(concepts.noneLost) else {
+      return nil
+    }
     return words.place(of: concepts.whateverVolume)
   }
 

@@ -130,7 +130,9 @@ struct ForecastCheck: Check {
       document.elements(of: name).contains { document.hasContent($0) }
     }
     guard !isMonthly, !named,
-      !document.statements.contains(where: { $0.concepts.intersects(peak) })
+      !document.statements.contains(where: { statement in
+        statement.concepts.intersects(peak) && !document.isAbsent(statement.element)
+      })
     else { return [] }
     return [
       Finding(
