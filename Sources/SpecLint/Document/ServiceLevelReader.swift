@@ -254,7 +254,7 @@ struct LevelRoles {
   /// Sections whose sentences are not requirements on the provider.
   private static let silentSections = [
     "title", "buyer", "language", "baseline", "definitions", "annexes", "award", "contract",
-    "volumes", "timeline", "pricing", "penalties",
+    "volumes", "timeline", "pricing", "penalties", "exit", "data_protection", "governance",
   ]
 
   init(_ fields: FieldCatalog) {
