@@ -34,4 +34,3 @@ package struct ConceptListing: Sendable {
     }
   }
 }
-

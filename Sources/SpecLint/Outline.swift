@@ -50,17 +50,18 @@ private struct OutlineReader {
 
   init(_ subject: Subject) {
     self.subject = subject
-    readings = OutlineReadings(subject)
     names = OutlineNames(subject.document.fields)
-    unknown = Set(subject.document.unknownKeys.map(\.element))
-    for element in subject.document.elements {
+    readings = OutlineReadings(subject, names)
+    unknown = Set(subject.document.unknownKeys.filter { !$0.hasConcepts }.map(\.element))
+    for (index, element) in subject.document.elements.enumerated() {
       guard let parent = element.parent else {
         depths.append(-1)
         isInSeries.append(false)
         continue
       }
       depths.append(depths[parent] + 1)
-      isInSeries.append(isInSeries[parent] || readings.isTable(parent))
+      let isFigure = isInSeries[parent] || readings.isTable(parent)
+      isInSeries.append(isFigure && !readings.standsAlone(index))
     }
   }
 
@@ -89,7 +90,9 @@ private struct OutlineReader {
     var parts: [LocalizedText] = []
     if element.scope != parent?.scope ?? 0 { parts.append(LocalizedText(en: "lot", fr: "lot")) }
     if let field = element.field { parts.append(names.name(of: field)) }
-    if let channel = element.channel, channel != parent?.channel { parts.append(names.name(of: channel)) }
+    if let channel = element.channel, channel != parent?.channel {
+      parts.append(names.name(of: channel))
+    }
     guard !parts.isEmpty else { return nil }
     return LocalizedText(
       en: parts.map(\.en).joined(separator: ", "), fr: parts.map(\.fr).joined(separator: ", "))
@@ -110,7 +113,8 @@ private struct OutlineNames {
   /// "service levels › target"; a channel or a section stands alone.
   func name(of field: FieldID) -> LocalizedText {
     let section = fields[field].section
-    let own = LocalizedText(en: en[field] ?? fields[field].name, fr: fr[field] ?? fields[field].name)
+    let own = LocalizedText(
+      en: en[field] ?? fields[field].name, fr: fr[field] ?? fields[field].name)
     guard section != field, fields[section].name != "channels" else { return own }
     return LocalizedText(
       en: (en[section] ?? fields[section].name) + " › " + own.en,
@@ -124,10 +128,12 @@ private struct OutlineReadings {
   private let series: [Int: [VolumeSeries]]
   private let levels: [Int: ServiceLevel]
   private let references: [Int: Reference]
+  private let names: OutlineNames
   private var document: Document { subject.document }
 
-  init(_ subject: Subject) {
+  init(_ subject: Subject, _ names: OutlineNames) {
     self.subject = subject
+    self.names = names
     var series: [Int: [VolumeSeries]] = [:]
     var seen: Set<[Double]> = []
     for one in subject.volumes.flatMap({ [$0.history, $0.forecast] }).compactMap({ $0 })
@@ -137,6 +143,13 @@ private struct OutlineReadings {
     self.series = series
     levels = Dictionary(subject.serviceLevels.map { ($0.element, $0) }) { first, _ in first }
     references = Dictionary(subject.references.all.map { ($0.element, $0) }) { first, _ in first }
+  }
+
+  /// Whether an entry of a series is more than one of its figures: a total, a peak, a series.
+  func standsAlone(_ index: Int) -> Bool {
+    let field = document.elements[index].field.map { document.fields[$0].name }
+    let isFigure = field == nil || ["count", "month", "year"].contains { field == "volumes.\($0)" }
+    return !isFigure || document.subtree(of: index).contains { series[$0] != nil }
   }
 
   /// Whether an element is a series that has its figures below it.
@@ -162,7 +175,7 @@ private struct OutlineReadings {
     func text(_ language: Language) -> String {
       let count = "\(role(of: series, language)): \(unit(of: series, language))"
       let span = span(of: series).map { language == .fr ? ", \($0)" : ", \($0)" } ?? ""
-      let label = series.label.isEmpty ? "" : "\(series.label), "
+      let label = series.channel.map { (names.name(of: $0)(language)) + ", " } ?? ""
       return label + (language == .fr ? count.replacingColon : count) + span
         + (series.values.count > 1 ? ", total " : ", ") + NumberText.volume(total, language)
     }
@@ -217,7 +230,8 @@ private struct OutlineReadings {
     func parts(_ language: Language) -> String {
       var parts = [language == .fr ? "niveau de service" : "service level"]
       if let metric = level.metric {
-        parts.append(String(subject.concepts.shortName(metric).dropFirst("metric-".count)))
+        let title = subject.concepts.titles[metric]?(language)
+        parts.append(title ?? subject.concepts.shortName(metric))
       }
       if let target = level.target { parts.append(NumberText.percent(target.value, language)) }
       if let within = level.within {
@@ -242,7 +256,9 @@ private struct OutlineReadings {
     case .duration: return DurationText.text(quantity)
     case .number:
       let isYear = quantity.end - quantity.start == 4 && (1990...2100).contains(quantity.value)
-      return isYear ? LocalizedText(same: "\(Int(quantity.value))") : text(.factor(quantity.value))
+      if isYear { return LocalizedText(same: "\(Int(quantity.value))") }
+      // "poste 3 du bordereau" is no figure.
+      return Int(quantity.start) == statement.start ? text(.factor(quantity.value)) : nil
     case .money: return money(quantity)
     default: return nil
     }

@@ -2,7 +2,7 @@ import ArgumentParser
 import Diagnostics
 import SpecLint
 
-/// `spec-lint explain RULE`
+/// Runs `spec-lint explain RULE`.
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "explain")
 

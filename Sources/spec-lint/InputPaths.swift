@@ -2,7 +2,7 @@ import SpecLint
 
 /// Turns what was given on the command line into the files to lint.
 struct InputPaths {
-  /// The files, in the order given; those of a folder sorted. No file is there twice.
+  /// The files, in the order given, those of a folder sorted; no file is there twice.
   private(set) var files: [NativePath] = []
   /// What could not be found or looked into.
   private(set) var failures: [UsageFailure] = []

@@ -55,9 +55,8 @@ struct LintRun {
   private func lint(
     _ files: [NativePath], _ linter: Linter
   ) -> [Result<FileReport, FileFailure>] {
-    let progress = Progress(total: files.count)
-    let inputName = inputName
-    let results = files.parallelMap { path in
+    var progress = Progress(total: files.count)
+    let results = files.map { path in
       progress.advance(to: path)
       return Result { () throws(FileFailure) -> FileReport in
         let bytes = try Files.read(path)

@@ -35,7 +35,7 @@ enum Main {
     do {
       var command = try SpecLintCommand.parseAsRoot(Self.separatingFlags(in: arguments))
       try command.run()
-    } catch where SpecLintCommand.exitCode(for: error) == .success {
+    } catch  where SpecLintCommand.exitCode(for: error) == .success {
       try Output.write(SpecLintCommand.fullMessage(for: error) + "\n")
     }
   }
@@ -54,7 +54,8 @@ enum Main {
   private static func separatingFlags(in arguments: [String]) -> [String] {
     let end = arguments.firstIndex(of: "--") ?? arguments.endIndex
     let flags = arguments[..<end].flatMap { argument in
-      argument.hasPrefix("-W") && argument != "-W" ? ["-W", String(argument.dropFirst(2))] : [argument]
+      argument.hasPrefix("-W") && argument != "-W"
+        ? ["-W", String(argument.dropFirst(2))] : [argument]
     }
     return flags + arguments[end...]
   }

@@ -2,7 +2,7 @@ import ArgumentParser
 import Diagnostics
 import SpecLint
 
-/// `spec-lint outline FILE`
+/// Runs `spec-lint outline FILE`.
 struct OutlineCommand: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "outline")
 
@@ -64,7 +64,7 @@ struct OutlineTable {
     rows = outline.rows
     self.language = language
     lineWidth = String(rows.map(\.line).max() ?? 1).count
-    let longestField = rows.compactMap(\.field?.count).max() ?? 0
+    let longestField = rows.compactMap { $0.meaning?(language).count }.max() ?? 0
     fieldWidth = max(Self.headings.field(language).count, longestField)
     let keys = rows.map { Self.key(of: $0).count }.max() ?? 0
     // Half of the terminal is for the keys; what was read has the rest.
@@ -83,7 +83,8 @@ struct OutlineTable {
 
   private func line(_ row: Outline.Row) -> String {
     line(
-      String(row.line), Self.key(of: row), row.field ?? (row.isUnknown ? Self.unknown : ""),
+      String(row.line), Self.key(of: row),
+      row.meaning?(language) ?? (row.isUnknown ? Self.unknown : ""),
       row.reading?(language) ?? "")
   }
 

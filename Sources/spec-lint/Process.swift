@@ -28,9 +28,6 @@ enum Process {
   /// Lets a run go on when nobody reads its output any more: it may have files to write.
   static func outliveClosedPipes() { signal(SIGPIPE, SIG_IGN) }
 
-  /// How many processors there are to share work among.
-  static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
-
   /// The value of an environment variable that is set and not empty.
   static func environment(_ name: String) -> String? {
     guard let value = getenv(name) else { return nil }

@@ -2,7 +2,7 @@ import ArgumentParser
 import Diagnostics
 import SpecLint
 
-/// `spec-lint rules`
+/// Runs `spec-lint rules`.
 struct RulesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "rules")
 

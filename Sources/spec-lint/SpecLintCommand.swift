@@ -44,7 +44,7 @@ struct ReaderOptions: ParsableArguments {
 extension Language: ExpressibleByArgument {}
 extension ColorChoice: ExpressibleByArgument {}
 
-/// `spec-lint [lint] PATH…`
+/// Runs `spec-lint [lint] PATH…`.
 struct LintCommand: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "lint")
 

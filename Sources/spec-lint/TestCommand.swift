@@ -2,7 +2,7 @@ import ArgumentParser
 import Diagnostics
 import SpecLint
 
-/// `spec-lint test [PATH…]`
+/// Runs `spec-lint test [PATH…]`.
 struct TestCommand: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "test")
 

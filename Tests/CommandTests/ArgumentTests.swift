@@ -57,7 +57,8 @@ import Testing
       ["-Wmoon", "a.yaml"], "unknown rule or group 'moon'; `spec-lint rules` lists them",
       "« moon » ; « spec-lint rules » en donne la liste"),
     Case(
-      ["exlpain", "absolute-sla"], "'exlpain': no such file or folder; did you mean "
+      ["exlpain", "absolute-sla"],
+      "'exlpain': no such file or folder; did you mean "
         + "'spec-lint explain'?", "vouliez-vous dire « spec-lint explain » ?"),
     Case(
       ["b.yaml"], "cannot read 'b.yaml': no such file or folder; did you mean 'a.yaml'?",
@@ -87,7 +88,8 @@ import Testing
       #expect(run.output == "")
       #expect(run.errors.contains(expected))
       #expect(run.errors.hasPrefix("spec-lint: ") && run.errors.hasSuffix("\n"))
-      #expect(run.errors.split(separator: "\n").count == (item.arguments.first == "exlpain" ? 2 : 1))
+      #expect(
+        run.errors.split(separator: "\n").count == (item.arguments.first == "exlpain" ? 2 : 1))
     }
     #expect(try folder.read("a.yaml") == SampleDocuments.clean)
   }
@@ -153,7 +155,9 @@ import Testing
   }
 
   @Test func examplesInHelpRun() throws {
-    let folder = Folder(["cdc.yaml": SampleDocuments.clean, "tenders/a.yaml": SampleDocuments.clean])
+    let folder = Folder([
+      "cdc.yaml": SampleDocuments.clean, "tenders/a.yaml": SampleDocuments.clean,
+    ])
     let page = try help([], "en", folder)
     let examples = page.split(separator: "\n").filter { $0.hasPrefix("  spec-lint ") }
     #expect(examples.count == 4)

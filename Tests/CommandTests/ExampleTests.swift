@@ -23,7 +23,8 @@ import Testing
     let text = (try? Data(contentsOf: expected)).map { String(decoding: $0, as: UTF8.self) }
     #expect(
       process.output == text,
-      "examples/\(name).expected is \(text == nil ? "missing" : "not what is printed"): run `make record` and read the difference")
+      "examples/\(name).expected is \(text == nil ? "missing" : "not what is printed"): run `make record` and read the difference"
+    )
   }
 
   /// What is right must be left alone, in both languages.

@@ -13,11 +13,12 @@ import Testing
     #expect(run.status == 0)
     #expect(run.output.split(separator: "\n").count == 1)
     #expect(try folder.read("notes").hasPrefix("::warning "))
-    let report = try JSONDecoder().decode(JSONReport.self, from: Data(folder.read("out=1.json").utf8))
+    let report = try JSONDecoder().decode(
+      JSONReport.self, from: Data(folder.read("out=1.json").utf8))
     #expect(report.version == 1)
     #expect(report.diagnostics.map(\.rule) == ["conditional-csat"])
     #expect(report.diagnostics[0].path == "$['kpis'][0]")
-    #expect(report.diagnostics[0].range.start == .init(line: 3, column: 42, offset: 68))
+    #expect(report.diagnostics[0].range.start == .init(line: 3, column: 44, offset: 68))
     #expect(report.summary == .init(files: 1, errors: 0, warnings: 1, notes: 0))
   }
 
@@ -114,15 +115,15 @@ import Testing
   func noDocumentCommandsARunner(format: String) throws {
     let folder = Folder([
       "cdc.yaml": """
-        title: "x"
-        ::error::one: 1
-        kpis:
-          - >-
-            ##[stop-commands]x satisfaction is measured \u{7}if surveys are conducted \u{1B}[31m
-            ::add-mask::a
-          - "CSAT ##[error]pwned\\r::warning::x if surveys are conducted"
+      title: "x"
+      ::error::one: 1
+      kpis:
+        - >-
+          ##[stop-commands]x satisfaction is measured \u{7}if surveys are conducted \u{1B}[31m
+          ::add-mask::a
+        - "CSAT ##[error]pwned\\r::warning::x if surveys are conducted"
 
-        """
+      """
     ])
     let run = try SpecLintProcess.run(
       ["cdc.yaml", "--format", format], in: folder, environment: ["GITHUB_ACTIONS": "true"])
@@ -160,7 +161,10 @@ struct JSONReport: Decodable {
     let path: String
     let range: Range
     let help: String?
-    let suppressed: String?
+    let suppressed: Suppressed?
+  }
+  struct Suppressed: Decodable {
+    let reason: String
   }
   struct Position: Decodable, Equatable {
     let line: Int

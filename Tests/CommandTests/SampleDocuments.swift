@@ -1,6 +1,6 @@
 /// Documents whose only finding, with `only`, is one warning of the rule `conditional-csat`.
 enum SampleDocuments {
-  /// One finding, at 3:40.
+  /// One finding, at 3:44.
   static let flawed = """
     title: Call centre
     kpis:

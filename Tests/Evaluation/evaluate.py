@@ -18,6 +18,7 @@ import json
 import os
 import pathlib
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -100,10 +101,15 @@ class Linter:
         return done.stdout
 
 
-def lint_all(linter, texts, batch):
-    """Lints texts, `batch` of them in each run; gives the findings of each, in order."""
+def lint_all(linter, texts, batch, beside=None):
+    """Lints texts, `batch` of them in each run; gives the findings of each, in order.
+
+    Folders in `beside` (the annexes of documents) are put beside them, so that references resolve.
+    """
     names = [f"s{number:05}.yaml" for number in range(len(texts))]
     with tempfile.TemporaryDirectory(prefix="spec-lint-eval-") as folder:
+        for annexes in (path for path in beside.iterdir() if path.is_dir()) if beside else ():
+            shutil.copytree(annexes, pathlib.Path(folder, annexes.name))
         for name, text in zip(names, texts):
             pathlib.Path(folder, name).write_text(text, encoding="utf-8")
         batches = [names[start:start + batch] for start in range(0, len(names), batch)]
@@ -257,7 +263,8 @@ def score_documents(linter, known, options):
     files = sorted(path for path in pathlib.Path(options.documents).iterdir()
                    if path.suffix in (".yaml", ".yml"))
     halves = [split_document(path.read_text(encoding="utf-8")) for path in files]
-    findings = lint_all(linter, [tender for tender, _ in halves], 1)
+    findings = lint_all(
+        linter, [tender for tender, _ in halves], 1, beside=pathlib.Path(options.documents))
     totals = collections.Counter()
     for path, (_, second), found in zip(files, halves, findings):
         print(f"\n{path.name}")

@@ -26,6 +26,8 @@ title: Customer service for the water company
 buyer: Val Water Board
 objectives:
   - Raise customer satisfaction from 78% to 85% within two years
+volumes:
+  calls: about 12,000 a month in 2024 and 2025, with a peak of 15,000 in March
 service levels:
   - metric: calls answered
     target: 80%

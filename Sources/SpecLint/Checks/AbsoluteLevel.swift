@@ -26,6 +26,9 @@ struct AbsoluteLevel {
     let place: Place
   }
 
+  /// A ceiling of so many seconds is one on somebody who waits at the other end.
+  private static let liveLimit = 600.0
+
   private let level: ServiceLevel
   private let concepts: ServiceLevelConcepts
   private let words: LevelWords
@@ -47,7 +50,9 @@ struct AbsoluteLevel {
     guard !hasShare else { return nil }
     if let place = wholeVolume { return Reading(kind: .whateverVolume, place: place) }
     guard !isTolerant else { return nil }
-    return boundless ?? none ?? liveCeiling ?? (isOtherDuty ? nil : universal ?? ceiling)
+    let strong = boundless ?? none
+    if isOtherDuty { return strong ?? liveCeiling }
+    return strong ?? universal ?? liveCeiling ?? ceiling
   }
 
   /// A ceiling measured over a period, with nothing to say whether it is an average or a maximum.
@@ -92,6 +97,12 @@ struct AbsoluteLevel {
       || level.concepts.intersects(concepts.volumeDriven)
   }
 
+  /// Whether it speaks of a contact being dealt with, so that a limit is one on the answer.
+  private var isTimed: Bool {
+    isAnswered || level.concepts.intersects(concepts.waiting)
+      || level.concepts.intersects(concepts.responseTimes)
+  }
+
   // MARK: - The signs
 
   private var fullShare: Reading? {
@@ -103,7 +114,9 @@ struct AbsoluteLevel {
 
   /// "Whatever the volume", said of a level and not of a price.
   private var wholeVolume: Place? {
-    guard !isOtherDuty || level.concepts.intersects(concepts.noneLost) else { return nil }
+    guard !isOtherDuty || isAnswered || level.concepts.intersects(concepts.noneLost) else {
+      return nil
+    }
     return words.place(of: concepts.whateverVolume)
   }
 
@@ -123,15 +136,20 @@ struct AbsoluteLevel {
     return place.map { Reading(kind: .zero, place: $0) }
   }
 
-  /// "No call … unanswered."
+  /// A denial with a contact right after it: "no call … unanswered".
   private var nobodyLeft: Place? {
     guard level.concepts.intersects(concepts.leftWaiting) else { return nil }
-    return words.place(of: concepts.noneOf, before: concepts.subject, distance: 2)
+    if hasSubject, let never = words.place(of: concepts.forbidden) { return never }
+    let subject = concepts.subject.union(concepts.waiting)
+    return words.place(of: concepts.noneOf, before: subject, distance: 2)
   }
 
   /// "Missed calls: 0", "abandonment nil".
   private var zeroLoss: Place? {
-    guard level.concepts.intersects(concepts.loss) else { return nil }
+    let isLost = level.concepts.intersects(concepts.loss)
+    guard isLost || (hasSubject && level.concepts.intersects(concepts.leftWaiting)) else {
+      return nil
+    }
     if let nothing = level.zero { return nothing.place }
     return words.place(of: concepts.loss, before: concepts.nil, distance: 6)
   }
@@ -143,12 +161,15 @@ struct AbsoluteLevel {
       return words.place(of: concepts.ceiling).map { Reading(kind: .ceiling, place: $0) }
         ?? Reading(kind: .ceiling, place: rings)
     }
-    guard level.concepts.intersects(concepts.waiting), !isOtherDuty else { return nil }
+    let isShort = level.within.map { $0.value <= Self.liveLimit } ?? false
+    guard level.concepts.intersects(concepts.waiting) || (isShort && hasSubject), !isOtherDuty
+    else { return nil }
     return ceilingPlace.map { Reading(kind: .ceiling, place: $0) }
   }
 
   private var universal: Reading? {
-    guard isAnswered else { return nil }
+    let isLimited = ceilingPlace != nil && !level.concepts.intersects(concepts.trigger)
+    guard isAnswered || (isLimited && !isPassedOn) else { return nil }
     if let place = words.place(of: concepts.noException) {
       return isPassedOn ? nil : Reading(kind: .universal, place: place)
     }
@@ -156,7 +177,6 @@ struct AbsoluteLevel {
       let place = words.place(
         of: concepts.universal, before: concepts.subject, distance: 2, then: concepts.answering)
     else { return nil }
-    let isLimited = ceilingPlace != nil && !level.concepts.intersects(concepts.trigger)
     guard isLimited || !(isPassedOn || level.concepts.intersects(concepts.handlingManner)) else {
       return nil
     }
@@ -166,12 +186,15 @@ struct AbsoluteLevel {
   private var isPassedOn: Bool { level.concepts.intersects(concepts.passingOn) }
 
   private var ceiling: Reading? {
-    guard isService, hasSubject, !level.concepts.intersects(concepts.period) else { return nil }
+    guard isTimed || level.isStructured, hasSubject || level.isStructured,
+      !level.concepts.intersects(concepts.period)
+    else { return nil }
     return ceilingPlace.map { Reading(kind: .ceiling, place: $0) }
   }
 
   private var ceilingPlace: Place? {
     if level.isStructured, let within = level.within { return within.place }
     return words.place(of: concepts.ceiling, outside: concepts.trigger)
+      ?? words.place(of: concepts.statedTime, outside: concepts.trigger)
   }
 }

@@ -22,7 +22,7 @@ struct ConflictingLevels {
 
   // MARK: - Within one sentence
 
-  /// "At most 10 % abandoned, that is, 85 % answered."
+  /// Two shares of one sentence: "At most 10 % abandoned, that is, 85 % answered".
   private func complement(_ level: ServiceLevel) -> Finding? {
     guard level.shares.count == 2, level.concepts.intersects(restatement),
       level.concepts.intersects(abandonment), level.concepts.intersects(concepts.answering)

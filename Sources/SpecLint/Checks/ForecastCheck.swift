@@ -1,7 +1,7 @@
 import Diagnostics
 import Workforce
 
-/// Judges the volumes of a document: is there a forecast, does it follow from the history?
+/// Judges the volumes of a document and whether the forecast follows from the history.
 struct ForecastCheck: Check {
   static let name = "forecast"
 
@@ -64,7 +64,8 @@ struct ForecastCheck: Check {
 
   private func withoutHistory(_ subject: Subject) -> [Finding] {
     let document = subject.document
-    let hasHistory = subject.volumes.contains { $0.history != nil }
+    let hasHistory =
+      subject.volumes.contains { $0.history != nil }
       || document.elements(of: "volumes.history").contains { document.hasContent($0) }
     guard !hasHistory else { return [] }
     let forecasts = subject.volumes.compactMap(\.forecast).filter { $0.role == .forecast }
@@ -82,7 +83,7 @@ struct ForecastCheck: Check {
   /// No series, no figure in the section, and no sentence such as "1,500 calls a month".
   private func missingVolumes(_ subject: Subject) -> [Finding] {
     let document = subject.document
-    guard subject.volumes.isEmpty, !isStatedInProse(document) else { return [] }
+    guard document.isTender, subject.volumes.isEmpty, !isStatedInProse(document) else { return [] }
     let sections = document.elements(of: "volumes")
     if sections.contains(where: { hasFigure($0, document) }) { return [] }
     if let unread = subject.references.below(sections, in: document).first {
@@ -122,13 +123,16 @@ struct ForecastCheck: Check {
     let sections = document.elements(of: "volumes").filter { hasFigure($0, document) }
     guard let section = sections.first else { return [] }
     let isMonthly = subject.volumes.contains { group in
-      [group.history, group.forecast].contains { $0.map { $0.period == .month && $0.values.count >= 12 } ?? false }
+      [group.history, group.forecast].compactMap { $0 }
+        .contains { $0.period == .month && $0.values.count >= 12 }
     }
     let named = ["volumes.peak", "volumes.seasonality"].contains { name in
       document.elements(of: name).contains { document.hasContent($0) }
     }
     guard !isMonthly, !named,
-      !document.statements.contains(where: { $0.concepts.intersects(peak) })
+      !document.statements.contains(where: { statement in
+        statement.concepts.intersects(peak) && !document.isAbsent(statement.element)
+      })
     else { return [] }
     return [
       Finding(

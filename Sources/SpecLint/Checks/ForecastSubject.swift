@@ -72,16 +72,17 @@ struct ForecastSubject {
     }
   }
 
-  /// Totals that stand beside the figures, or among them.
-  private var statedTotals: [StatedTotal] {
+  private var statedTotals: [StatedTotal] { totals.map { StatedTotal($0.value) } }
+
+  /// Totals that stand beside the figures, or among them, with their elements.
+  private var totals: [(element: Int, value: Double)] {
     guard let forecast = group.forecast, forecast.period != .year else { return [] }
     var holders = [forecast.element]
     if let parent = document.elements[forecast.element].parent { holders.append(parent) }
     return holders.flatMap { document.children(of: $0) }
       .filter { document.elements[$0].field.map { document.fields[$0].name } == "volumes.total" }
-      .compactMap { total(at: $0) }
-      .filter { !isTotalOfHistory($0) }
-      .map { StatedTotal($0) }
+      .compactMap { element in total(at: element).map { (element, $0) } }
+      .filter { !isTotalOfHistory($0.value) }
   }
 
   /// A total that stands beside both the past and the future may be that of the past.
@@ -147,8 +148,12 @@ struct ForecastSubject {
       notes.append(Finding.Note("history", at: document.place(ofKey: history.element)))
     }
     if found.isSoftened { notes.append(Finding.Note("driver")) }
+    let stated = totals
+    let place =
+      found.total.flatMap { stated.indices.contains($0) ? stated[$0].element : nil }
+      .map { document.place(ofValue: $0) } ?? document.place(ofKey: subject.element)
     return Finding(
-      found.code.rawValue, at: document.place(ofKey: subject.element),
+      found.code.rawValue, at: place,
       severity: Severity(rawValue: found.severity.rawValue), values: values, notes: notes)
   }
 
@@ -166,7 +171,8 @@ struct ForecastSubject {
       values["acceptable_high"] = .volume(year.acceptable.upperBound)
       values["distance"] = .share(abs(year.ratioToExpected - 1))
     }
-    values["last12"] = .volume(assessment.history?.lastYear ?? group.history?.values.reduce(0, +) ?? 0)
+    let past = assessment.history?.lastYear ?? group.history?.values.reduce(0, +)
+    values["last12"] = .volume(past ?? 0)
     values["growth"] = .share(assessment.history?.growthShare ?? 0)
   }
 

@@ -42,7 +42,8 @@ struct IncompleteCheck: Check {
         at: place,
         values: [
           "missing": .names(missing.map(\.name)),
-          "present": .names(parts.map(\.name).filter { name in !missing.contains { $0.name == name } }),
+          "present": .names(
+            parts.map(\.name).filter { name in !missing.contains { $0.name == name } }),
           "count": .count(parts.count - missing.count), "total": .count(parts.count),
         ])
     ]
@@ -53,9 +54,13 @@ struct IncompleteCheck: Check {
       guard let field = document.elements[index].field else { return false }
       return part.fields.contains(field) && document.hasContent(index)
     }
+    // The clause's further sentences belong to it, whether or not they name it again.
+    let elements = Set(outcome.found.map(\.element))
     return hasField
-      || outcome.found.contains { statement in
-        part.patterns.contains { $0.matches(statement.concepts) }
+      || elements.contains { element in
+        document.elements[element].statements.contains { index in
+          part.patterns.contains { $0.matches(document.statements[index], in: document) }
+        }
       }
   }
 }

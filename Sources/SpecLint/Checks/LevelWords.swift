@@ -40,7 +40,9 @@ struct LevelWords {
       let pairs = pairs(of: first, before: second, distance: distance, in: statement)
       let verbs = verb.map { hits($0, in: statement) } ?? []
       let meant = pairs.first { pair in
-        verbs.contains { $0.start >= pair.end && words(from: pair.end, to: $0.start, of: pair) <= 8 }
+        verbs.contains {
+          $0.start >= pair.end && words(from: pair.end, to: $0.start, of: pair) <= 8
+        }
       }
       if let pair = meant ?? pairs.first { return document.place(of: pair, in: statement) }
     }

@@ -7,10 +7,16 @@ struct MissingCheck: Check {
   private let evidence: Evidence
   private let condition: Evidence?
   private let fields: Set<FieldID>
+  private let beside: [(variant: String, patterns: [Pattern])]
 
   init(options: OptionReader) throws(RuleProblem) {
     evidence = try Evidence(options: options)
     fields = try options.fieldSet(options["fields"])
+    var beside: [(String, [Pattern])] = []
+    for (variant, patterns) in options["beside"]?.entries ?? [] {
+      beside.append((variant, try options.patterns(patterns)))
+    }
+    self.beside = beside
     if let when = options["when"] {
       condition = try Evidence(
         options: OptionReader(
@@ -22,11 +28,14 @@ struct MissingCheck: Check {
 
   func findings(in subject: Subject) -> [Finding] {
     let document = subject.document
+    guard document.isTender else { return [] }
     if let condition, condition.look(in: document).found.isEmpty { return [] }
     let outcome = evidence.look(in: document)
     guard outcome.found.isEmpty else { return [] }
     if let denied = outcome.denied {
-      return [Finding("negated", at: document.place(of: denied))]
+      let place = document.place(of: denied)
+      let words = document.tree.file.text(in: place.range)
+      return [Finding("negated", at: place, values: ["match": .quote(words)])]
     }
     let references = subject.references.below(outcome.sections, in: document)
     if references.contains(where: { answers($0, subject) }) { return [] }
@@ -37,8 +46,24 @@ struct MissingCheck: Check {
           values: ["reference": .quote(unread.text)])
       ]
     }
-    guard let section = outcome.sections.first else { return [Finding(at: document.headPlace)] }
-    return [Finding(at: document.place(ofKey: section))]
+    let place = outcome.sections.first.map { document.place(ofKey: $0) } ?? document.headPlace
+    return [finding(at: place, in: document)]
+  }
+
+  /// The finding, in the words for what the document has instead, if it has it.
+  private func finding(at place: Place, in document: Document) -> Finding {
+    for (variant, patterns) in beside {
+      for statement in document.statements {
+        guard let pattern = patterns.first(where: { $0.matches(statement, in: document) }) else {
+          continue
+        }
+        let other = document.place(of: pattern.find, in: statement)
+        let words = document.tree.file.text(in: other.range)
+        return Finding(
+          variant, at: place, values: ["match": .quote(words)], notes: [.init(variant, at: other)])
+      }
+    }
+    return Finding(at: place)
   }
 
   /// Whether a file that the document refers to holds the clause.

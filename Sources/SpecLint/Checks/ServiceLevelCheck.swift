@@ -84,10 +84,11 @@ struct ServiceLevelCheck: Check {
 
   /// One finding for the document: it is the document that says nothing about volumes.
   private func withoutTolerance(_ levels: [ServiceLevel], _ subject: Subject) -> [Finding] {
+    let tolerance = VolumeTolerance(subject.document, concept: concepts.volumeTolerance)
     let bare = levels.filter { level in
       isVolumeDriven(level) && level.target.map { $0.value < 100 && $0.value > 0 } ?? false
         && AbsoluteLevel(level, concepts, in: subject.document).reading == nil
-        && !isTolerant(level, subject)
+        && !tolerance.covers(level)
     }
     guard let first = bare.first, let target = first.target else { return [] }
     return [
@@ -107,28 +108,6 @@ struct ServiceLevelCheck: Check {
     else { return false }
     return level.concepts.intersects(concepts.volumeDriven)
       || (level.within != nil && level.concepts.intersects(concepts.answering))
-  }
-
-  /// Whether the level, its lot or the whole document says what happens when volumes move.
-  private func isTolerant(_ level: ServiceLevel, _ subject: Subject) -> Bool {
-    let document = subject.document
-    if level.concepts.intersects(concepts.volumeTolerance) { return true }
-    let names = ["service_levels.tolerance", "service_levels.applies_when", "volumes.tolerance"]
-    let fields = Set(names.compactMap { document.fields.id(of: $0) })
-    let inField = document.elements.indices.contains { index in
-      let element = document.elements[index]
-      guard let field = element.field, fields.contains(field), document.hasContent(index) else {
-        return false
-      }
-      return document.scope(level.scope, isWithin: element.scope)
-        && (document.ancestors(of: index).contains(level.element) || field != fields.first
-          || level.isStructured == false)
-    }
-    return inField
-      || document.statements.contains { statement in
-        statement.concepts.intersects(concepts.volumeTolerance)
-          && document.scope(level.scope, isWithin: document.elements[statement.element].scope)
-      }
   }
 
   private func nearAbsolute(_ level: ServiceLevel, _ subject: Subject) -> Finding? {
@@ -182,6 +161,6 @@ extension ServiceLevel {
   /// What messages call the metric: by its name where it has one.
   func metricName(_ subject: Subject) -> FindingValue {
     if let metric, let title = subject.concepts.titles[metric] { return .name(title) }
-    return .name(LocalizedText(en: "a level", fr: "un niveau"))
+    return .name(LocalizedText(en: "service level", fr: "niveau de service"))
   }
 }

@@ -24,7 +24,8 @@ struct StatementCheck: Check {
     patterns = try options.patterns(options["patterns"])
     without = try options.conceptSet(options["without"])
     sections = try options.fieldSet(options["in"])
-    let silent = options["not-in"] ?? RuleValue(.list(Self.silentByDefault.map { RuleValue(.text($0)) }))
+    let silent =
+      options["not-in"] ?? RuleValue(.list(Self.silentByDefault.map { RuleValue(.text($0)) }))
     silentSections = try options.fieldSet(silent)
     if let escalate = options["escalate"] {
       let section = try options.fieldSet(escalate["of"]).first
@@ -38,20 +39,22 @@ struct StatementCheck: Check {
 
   func findings(in subject: Subject) -> [Finding] {
     let document = subject.document
-    var findings: [Finding] = []
+    var findings: [(finding: Finding, isClause: Bool)] = []
     var clauses = 0
     var faults = 0
     for statement in document.statements where looksInto(document, statement) {
       let isClause = document.elements[statement.element].section == escalation?.section
       clauses += isClause ? 1 : 0
-      guard let pattern = pattern(for: statement.concepts) else { continue }
+      guard let pattern = pattern(for: statement, in: document) else { continue }
       faults += isClause ? 1 : 0
-      findings.append(finding(statement, pattern, document))
+      findings.append((finding(statement, pattern, document), isClause))
     }
     guard let escalation, faults >= escalation.atLeast,
       Double(faults) > escalation.share * Double(clauses)
-    else { return findings }
-    return findings.map { escalated($0, faults: faults, clauses: clauses) }
+    else { return findings.map(\.finding) }
+    return findings.map { finding, isClause in
+      isClause ? escalated(finding, faults: faults, clauses: clauses) : finding
+    }
   }
 
   private func looksInto(_ document: Document, _ statement: Document.Statement) -> Bool {
@@ -60,9 +63,9 @@ struct StatementCheck: Check {
     return sections.isEmpty ? !silentSections.contains(section) : sections.contains(section)
   }
 
-  private func pattern(for concepts: ConceptSet) -> Pattern? {
-    guard !without.intersects(concepts) else { return nil }
-    return patterns.first { $0.matches(concepts) }
+  private func pattern(for statement: Document.Statement, in document: Document) -> Pattern? {
+    guard !without.intersects(statement.concepts) else { return nil }
+    return patterns.first { $0.matches(statement, in: document) }
   }
 
   private func finding(

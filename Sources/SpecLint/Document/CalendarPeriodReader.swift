@@ -39,8 +39,10 @@ struct CalendarPeriodReader {
       return period
     }
     let parts = PeriodWords(text)
-    let month = month() ?? parts.numbered("m", upTo: 12).map { $0 - 1 } ?? parts.compactMonth
-    if let month {
+    if let month = parts.compactMonth {
+      return CalendarPeriod(period: .month, index: month, hasYear: true)
+    }
+    if let month = month() ?? parts.numbered("m", upTo: 12).map({ $0 - 1 }) {
       return CalendarPeriod(
         period: .month, index: (parts.year ?? 0) * 12 + month, hasYear: parts.year != nil)
     }
@@ -116,7 +118,9 @@ struct PeriodWords {
     return nil
   }
 
-  private var isMonthName: Bool { words.count == 1 && numbers.count == 1 && words[0].utf8.count > 2 }
+  private var isMonthName: Bool {
+    words.count == 1 && numbers.count == 1 && words[0].utf8.count > 2
+  }
 
   /// "M3", "2024M03".
   func numbered(_ letter: String, upTo limit: Int) -> Int? {
@@ -128,7 +132,7 @@ struct PeriodWords {
     return nil
   }
 
-  /// "202403" is a month, from 0 on.
+  /// "202403" is a month, as 12 × year + month − 1.
   var compactMonth: Int? {
     guard numbers.count == 1, words.isEmpty, numbers[0].utf8.count == 6,
       let year = Int(numbers[0].prefix(4)), let month = Int(numbers[0].suffix(2)),
@@ -156,7 +160,8 @@ struct PeriodWords {
       ["premier", "premiere", "first", "1er", "1st"], ["deuxieme", "second", "2e", "2nd"],
       ["troisieme", "third", "3e", "3rd"], ["quatrieme", "fourth", "4e", "4th"],
     ]
-    for (position, spellings) in names.enumerated() where words.contains(where: spellings.contains) {
+    for (position, spellings) in names.enumerated() where words.contains(where: spellings.contains)
+    {
       return position + 1
     }
     return numbers.compactMap { Int($0) }.first { (1...limit).contains($0) }

@@ -15,6 +15,8 @@ package struct Document: Sendable {
   package internal(set) var statements: [Statement] = []
   /// The concepts found, by sentence.
   var hits: [Hit] = []
+  /// The concepts of the keys of long values, by element; those of short values are in the sentence.
+  var keyConcepts: [Int: ConceptSet] = [:]
   /// The figures found, by sentence.
   var quantities: [Token] = []
   /// The lots, schedules or sites that have parts of their own; the first is the whole document.
@@ -40,6 +42,8 @@ package struct Document: Sendable {
   struct UnknownKey: Sendable {
     let element: Int
     let sections: [FieldID]
+    /// Whether rules know words of it all the same.
+    let hasConcepts: Bool
   }
 
   init(tree: YAMLTree, ruleset: Ruleset) {

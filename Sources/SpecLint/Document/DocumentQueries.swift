@@ -110,8 +110,9 @@ extension Document {
     if tree.isNull(node) { return true }
     let length = tree.textLength(of: node)
     guard length > 0 else { return true }
-    // The longest spelling of "nothing here" is shorter than this.
-    guard length <= 48 else { return false }
+    // The longest spelling of "nothing here" is shorter than this, and none has a digit.
+    let mayBe = length <= 48 && tree.withUTF8(of: node) { $0.allSatisfy { $0 &- 0x30 >= 10 } }
+    guard mayBe else { return false }
     var words = Folding.folded(tree.text(of: node))
     if fields.absent.contains(words) { return true }
     while let last = words.utf8.last, last == 0x2E || last == 0x20 { words.removeLast() }

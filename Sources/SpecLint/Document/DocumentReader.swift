@@ -42,7 +42,11 @@ package struct DocumentReader {
   private init(tree: YAMLTree, ruleset: Ruleset) {
     let fields = ruleset.fields
     document = Document(tree: tree, ruleset: ruleset)
+    // Room that is not used is not paid for; growing would copy everything again and again.
     document.elements.reserveCapacity(tree.nodeCount * 5 / 8)
+    document.statements.reserveCapacity(tree.nodeCount * 5 / 8)
+    document.hits.reserveCapacity(tree.file.bytes.count / 10)
+    document.quantities.reserveCapacity(tree.file.bytes.count / 64)
     keys = KeyResolver(fields: fields, concepts: ruleset.automaton)
     statements = StatementReader(ruleset.automaton)
     lotSections = Set(["lots", "scope", "contract"].compactMap(fields.id))
@@ -135,7 +139,9 @@ package struct DocumentReader {
     context.channel = resolved.channel ?? context.channel
     let element = append(node: value, key: key, field: resolved.field, context)
     if resolved.isUnknown {
-      document.unknownKeys.append(.init(element: element, sections: paths[context.path]))
+      document.unknownKeys.append(
+        .init(
+          element: element, sections: paths[context.path], hasConcepts: !resolved.hits.isEmpty))
     }
     context.parent = element
     context.key = StatementReader.Key(node: key, hits: resolved.hits)

@@ -34,8 +34,10 @@ struct Evidence: Sendable {
     var outcome = Outcome()
     outcome.sections = fields.flatMap { document.index.elements(of: $0).map { Int($0) } }.sorted()
     var held = Held(outcome.sections.map { document.subtree(of: $0) })
-    for statement in document.statements {
+    // What is null, "TBD" or "N/A" says nothing, whatever its key is called.
+    for statement in document.statements where !document.saysNothing(statement) {
       let isHeld = held.contains(statement.element)
+      let statement = document.underItsKey(statement)
       guard isHeld || !isSilent(statement, document), speaks(statement, isHeld, document) else {
         continue
       }
@@ -57,10 +59,11 @@ struct Evidence: Sendable {
   private func speaks(
     _ statement: Document.Statement, _ isHeld: Bool, _ document: Document
   ) -> Bool {
-    if patterns.contains(where: { $0.matches(statement.concepts) }) { return true }
-    guard isHeld, !document.isAbsent(statement.element) else { return false }
-    return !statement.concepts.intersects(lookAlikes)
-      && !document.isReference(statement.element)
+    // "see: annexes/exit.pdf" names the clause, but is not the clause.
+    let isShort = statement.end - statement.start <= 120
+    if isShort, document.isReference(statement.element) { return false }
+    if patterns.contains(where: { $0.matches(statement, in: document) }) { return true }
+    return isHeld && !statement.concepts.intersects(lookAlikes)
   }
 }
 
@@ -81,5 +84,21 @@ private struct Held {
       next += 1
     }
     return element < end
+  }
+}
+
+extension Document {
+  /// A sentence with the concepts of its key: under "Satisfaction", a yearly questionnaire is one on
+  /// satisfaction.
+  fileprivate func underItsKey(_ statement: Statement) -> Statement {
+    guard let concepts = keyConcepts[statement.element] else { return statement }
+    var statement = statement
+    statement.concepts.formUnion(concepts)
+    return statement
+  }
+
+  /// Whether a sentence is all of a value that is absent; longer ones are not worth the look.
+  fileprivate func saysNothing(_ statement: Statement) -> Bool {
+    statement.end - statement.start <= 32 && isAbsent(statement.element)
   }
 }

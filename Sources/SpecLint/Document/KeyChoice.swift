@@ -1,7 +1,7 @@
 /// Chooses between the fields that a key may mean.
 struct KeyChoice {
   private let fields: FieldCatalog
-  private let lots, definitions, award, weight, annexes: FieldID?
+  private let lots, definitions, award, weight, annexes, volumes: FieldID?
   /// Sections that only the whole key can name: the document's title, its buyer, its language.
   private let identity: Set<FieldID>
   /// Sections that a lot or an article may have anywhere.
@@ -16,6 +16,7 @@ struct KeyChoice {
     award = fields.id(of: "award")
     weight = fields.id(of: "award.weight")
     annexes = fields.id(of: "annexes")
+    volumes = fields.id(of: "volumes")
     identity = Set(["title", "buyer", "language"].compactMap(fields.id))
     anywhere = Set(["see", "annexes"].compactMap(fields.id))
     telling = Set(
@@ -41,13 +42,14 @@ struct KeyChoice {
     }
     let best = field(in: reading, sections, shape, answer.channel)
     answer.field = best
-    if let best {
-      let section = fields[best].section
+    if let section = best.map({ fields[$0].section }) ?? sectionOfFigures(reading, sections, shape)
+    {
       answer.section = section == sections.first ? nil : section
       answer.holdsLots = best == lots && !shape.isScalar
     }
-    answer.isUnknown = best == nil && answer.channel == nil && reading.text.wordCount > 0
-      && shape != .series
+    answer.isUnknown =
+      best == nil && answer.channel == nil && reading.text.wordCount > 0
+      && shape != .series && !isMonth(reading)
     return answer
   }
 
@@ -62,7 +64,10 @@ struct KeyChoice {
     }
     if let award, sections.first == award, shape == .number || shape == .percent {
       // Under the criteria a figure is the weight of what its key names.
-      return best.map { fields[$0].section == award && $0 != award ? $0 : nil } ?? nil ?? weight
+      guard let best, fields[best].section == award, best != award, text.wordCount <= 2 else {
+        return weight
+      }
+      return best
     }
     if best == nil, text.wordCount == 0, let container = text.container, shape.isScalar,
       ["annexe", "annex", "appendix", "appendice", "exhibit", "attachment"].contains(container.word)
@@ -70,6 +75,21 @@ struct KeyChoice {
       return annexes
     }
     return best
+  }
+
+  /// Figures by period outside of all sections are volumes, if their key names contacts or a rate.
+  private func sectionOfFigures(
+    _ reading: KeyReading, _ sections: [FieldID], _ shape: ValueShape
+  ) -> FieldID? {
+    guard shape == .series, sections.isEmpty, let volumes else { return nil }
+    let isCount = reading.main.contains {
+      fields[$0.field].section == volumes && $0.field != volumes
+    }
+    return isCount ? volumes : nil
+  }
+
+  private func isMonth(_ reading: KeyReading) -> Bool {
+    reading.main.contains { fields[fields[$0.field].section].name == "months" }
   }
 
   // MARK: Ranks
@@ -104,13 +124,16 @@ struct KeyChoice {
     let field = candidate.field
     let section = fields[field].section
     if field == section {
-      guard isWhole(candidate, wordCount, sections) else { return nil }
+      guard isWhole(candidate, wordCount, sections, shape) else { return nil }
       return isContainerOnly(candidate, section) ? 0 : 10
     }
     guard candidate.start == 0 || candidate.words * 3 >= wordCount,
-      let depth = sections.firstIndex(of: section),
       let fit = FieldFit.fit(of: fields[field], shape, hasChannel: channel != nil)
     else { return nil }
+    guard let depth = sections.firstIndex(of: section) else {
+      // Figures under "prévisions" are the forecast itself, whatever section they stand in.
+      return telling.contains(field) && shape != .text && shape != .mapping && fit > 0 ? 11 : nil
+    }
     // Inside a section its own fields win; a value of another shape needs another field.
     return fit == 0 ? 5 : 100 - 4 * min(depth, 8) + fit
   }
@@ -123,10 +146,11 @@ struct KeyChoice {
   }
 
   private func isWhole(
-    _ candidate: KeyReading.Candidate, _ wordCount: Int, _ sections: [FieldID]
+    _ candidate: KeyReading.Candidate, _ wordCount: Int, _ sections: [FieldID],
+    _ shape: ValueShape
   ) -> Bool {
     if identity.contains(candidate.field) {
-      return sections.isEmpty && candidate.words == wordCount
+      return sections.isEmpty && candidate.words == wordCount && shape.isScalar
     }
     if anywhere.contains(candidate.field) { return candidate.start == 0 }
     // A long key is a sentence that happens to hold a known word.
@@ -188,7 +212,9 @@ enum FieldFit {
     switch field.value {
     case .any, .texts, .names: return shape.isScalar ? 2 : 3
     case .mapping: return shape.isMapping ? 3 : 1
-    case .series: return shape == .series ? 3 : 2
+    case .series:
+      if shape == .percent { return nil }
+      return shape == .series || shape == .number ? 4 : 2
     case .text: return shape == .text ? 3 : shape.isScalar ? 2 : shape == .list ? 1 : 0
     case .month, .date: return shape.isScalar ? 2 : nil
     case .number: return shape.isScalar ? (shape == .number ? 3 : 2) : nil

@@ -148,7 +148,8 @@ struct KeyText {
     var spaced: [UInt8] = []
     spaced.reserveCapacity(key.count + 4)
     for (index, byte) in key.enumerated() {
-      let isHump = index > 0 && (0x41...0x5A).contains(byte) && (0x61...0x7A).contains(key[index - 1])
+      let isHump =
+        index > 0 && (0x41...0x5A).contains(byte) && (0x61...0x7A).contains(key[index - 1])
       if isHump { spaced.append(0x20) }
       spaced.append(byte)
     }

@@ -58,19 +58,51 @@ enum ReadingProblems {
 
   /// A figure that cannot be one: a percentage above 100 where there is none, a month 13.
   private static func invalidValues(in document: Document) -> [ReadingProblem] {
-    document.elements.indices.compactMap { index in
-      guard let field = document.elements[index].field,
-        let expected = fault(of: index, document.fields[field], document)
-      else { return nil }
-      return ReadingProblem(
-        rule: "invalid-value",
-        finding: Finding(
-          at: document.place(ofValue: index),
-          values: [
-            "key": .quote(document.fields[field].name),
-            "value": .quote(document.text(of: index)), "expected": .name(expected),
-          ]))
+    let fields = document.fields.fields.indices.filter {
+      [.percent, .duration].contains(document.fields[$0].value)
     }
+    let figures = fields.flatMap { field in
+      document.index.elements(of: field).compactMap { element in
+        fault(of: Int(element), document.fields[field], document).map {
+          invalidValue(of: Int(element), $0, document)
+        }
+      }
+    }
+    return figures + unreadMonths(in: document)
+  }
+
+  private static func invalidValue(
+    of index: Int, _ expected: LocalizedText, _ document: Document
+  ) -> ReadingProblem {
+    let key = document.elements[index].key.map { document.tree.text(of: $0) } ?? ""
+    return ReadingProblem(
+      rule: "invalid-value",
+      finding: Finding(
+        at: document.place(ofValue: index),
+        values: [
+          "key": .quote(key), "value": .quote(document.text(of: index)),
+          "expected": .name(expected),
+        ]))
+  }
+
+  /// A month of a history or a forecast with a word in place of its figure.
+  private static func unreadMonths(in document: Document) -> [ReadingProblem] {
+    var periods = CalendarPeriodReader(document.fields)
+    let expected = LocalizedText(
+      en: "a number of contacts such as 42,000", fr: "un nombre de contacts tel que 42 000")
+    var problems: [ReadingProblem] = []
+    for series in ["volumes.history", "volumes.forecast"].flatMap(document.elements) {
+      for month in document.children(of: series) {
+        guard let key = document.elements[month].key,
+          document.tree[document.elements[month].node].isScalar, !document.isAbsent(month),
+          let statement = document.elements[month].statements.first,
+          document.statements[statement].quantities.isEmpty, document.isWord(statement),
+          periods.read(document.tree.text(of: key)) != nil
+        else { continue }
+        problems.append(invalidValue(of: month, expected, document))
+      }
+    }
+    return problems
   }
 
   /// What a field's value should have been; nil where it is right, or where nobody can tell.
@@ -158,12 +190,9 @@ enum ReadingProblems {
 }
 
 extension Document {
-  /// Whether a sentence is a word or two in place of a figure; a longer text is an explanation, and
-  /// one with a known concept means something.
+  /// Whether a sentence is a word or two in place of a figure; a longer text is an explanation.
   fileprivate func isWord(_ statement: Int) -> Bool {
     let statement = statements[statement]
-    let node = elements[statement.element].node
-    return statement.end - statement.start <= 14
-      && !hits[statement.hits].contains { $0.node == node }
+    return statement.end - statement.start <= 14 && !isReference(statement.element)
   }
 }

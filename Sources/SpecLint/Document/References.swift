@@ -118,7 +118,9 @@ private struct ReferredFiles {
     let content = document.subtree(of: element).filter {
       document.tree[document.elements[$0].node].isScalar && !document.isAbsent($0)
     }
-    guard content.count == 1, let only = content.first, document.isReference(only) else { return nil }
+    guard content.count == 1, let only = content.first, document.isReference(only) else {
+      return nil
+    }
     return ReferenceText(document.text(of: only))
   }
 
@@ -215,7 +217,8 @@ extension Document {
       let children = children(of: current)
       let found =
         children.first { child in
-          elements[child].key.map { Folding.folded(tree.text(of: $0)) == Folding.folded(step) } ?? false
+          elements[child].key.map { Folding.folded(tree.text(of: $0)) == Folding.folded(step) }
+            ?? false
         }
         ?? children.first { child in
           if let field = elements[child].field,

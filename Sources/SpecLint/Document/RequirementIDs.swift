@@ -14,7 +14,8 @@ struct RequirementIDs {
 
   /// Words before an id that make it a reference.
   private static let lead: Set<String> = [
-    "voir", "cf", "see", "selon", "under", "exigence", "requirement", "clause", "ref", "per", "with",
+    "voir", "cf", "see", "selon", "under", "exigence", "requirement", "clause", "ref", "per",
+    "with",
     "reference", "refer", "to", "in", "de", "of", "by",
   ]
 
@@ -130,7 +131,8 @@ struct RequirementIDs {
   /// "voir EX-12", "see EX-12", `ref: EX-12`; an id that merely occurs may be somebody else's.
   private func isSpokenOf(_ place: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     let before = bytes[max(0, place.lowerBound - 40)..<place.lowerBound]
-    let line = before.split(omittingEmptySubsequences: false) { $0 == 0x0A || $0 == 0x0D }.last ?? before
+    let line =
+      before.split(omittingEmptySubsequences: false) { $0 == 0x0A || $0 == 0x0D }.last ?? before
     let words = Folding.folded(String(decoding: line, as: UTF8.self)).split(separator: " ")
       .filter { $0.utf8.first.map { ($0 | 0x20) &- 0x61 < 26 } ?? false }
     return words.last.map { Self.lead.contains(String($0)) } ?? false

@@ -43,8 +43,9 @@ package struct ServiceLevel: Sendable {
 /// The shared concepts that make a sentence a service level.
 struct ServiceLevelConcepts: Sendable {
   let contact, caller, answering, reaching, waiting, passingOn: ConceptSet
-  let universal, noException, whateverVolume, noneOf, leftWaiting, loss, noneLost: ConceptSet
-  let unlimited, breachPrice, ceiling, ringCount, trigger, otherShare: ConceptSet
+  let universal, noException, whateverVolume, noneOf, forbidden, leftWaiting, loss,
+    noneLost: ConceptSet
+  let unlimited, breachPrice, ceiling, statedTime, ringCount, trigger, otherShare: ConceptSet
   let statistic, period, volumeTolerance, band, vagueSpeed: ConceptSet
   let protectedTopic, otherDuty, contactTopic, handlingManner, notVolumeDriven: ConceptSet
   /// A zero in words.
@@ -60,8 +61,12 @@ struct ServiceLevelConcepts: Sendable {
   let volumeDriven: ConceptSet
   /// The metrics that are a share of something else than contacts answered.
   let otherMetrics: ConceptSet
+  /// The metrics that are a time from the contact to its answer or its end.
+  let responseTimes: ConceptSet
   /// What makes a sentence of any section a service level by itself.
   let telling: ConceptSet
+  /// What asks for something to be reached, though there may be no figure.
+  let demanding: ConceptSet
 
   init(_ concepts: ConceptCatalog) {
     contact = concepts.set("contact")
@@ -74,12 +79,14 @@ struct ServiceLevelConcepts: Sendable {
     noException = concepts.set("no-exception")
     whateverVolume = concepts.set("whatever-volume")
     noneOf = concepts.set("none-of")
+    forbidden = concepts.set("forbidden")
     leftWaiting = concepts.set("left-waiting")
     loss = concepts.set("loss")
     noneLost = concepts.set("none-lost")
     unlimited = concepts.set("unlimited")
     breachPrice = concepts.set("breach-price")
     ceiling = concepts.set("ceiling")
+    statedTime = concepts.set("stated-time")
     ringCount = concepts.set("ring-count")
     trigger = concepts.set("trigger")
     otherShare = concepts.set("other-share", "volume-tolerance", "whatever-volume")
@@ -101,10 +108,16 @@ struct ServiceLevelConcepts: Sendable {
     volumeDriven = concepts.set(
       "metric-service-level", "metric-answer-rate", "metric-abandonment", "metric-asa",
       "metric-hold", "metric-response-time", "metric-resolution-time", "metric-backlog")
+    responseTimes = concepts.set("metric-response-time", "metric-resolution-time", "metric-asa")
+    demanding = concepts.set(
+      "universal", "no-exception", "whatever-volume", "none-of", "forbidden", "left-waiting",
+      "none-lost", "unlimited", "breach-price", "ceiling", "stated-time", "ring-count",
+      "nil")
     telling = metricSet.union(
       concepts.set(
         "none-lost", "unlimited", "whatever-volume", "breach-price", "loss", "waiting",
         "left-waiting", "ring-count", "reaching"))
-    otherMetrics = concepts.set("metric-availability", "metric-csat", "metric-quality", "metric-fcr")
+    otherMetrics = concepts.set(
+      "metric-availability", "metric-csat", "metric-quality", "metric-fcr")
   }
 }

@@ -43,12 +43,15 @@ struct ServiceLevelReader {
   /// metrics ("Délai de réponse: 24 h" among them) is not one level.
   private func isStructured(_ element: Int) -> Bool {
     let found = document.elements[element]
-    guard roles.isLevelSection(found.section), document.tree[found.node].isMapping else { return false }
+    guard roles.isLevelSection(found.section), document.tree[found.node].isMapping else {
+      return false
+    }
     let fields = document.children(of: element).map { document.elements[$0].field }
     let hasTarget = fields.contains(where: roles.isTarget)
     guard hasTarget || fields.contains(where: roles.isWithin) else { return false }
     if fields.contains(where: roles.isSubject) { return true }
-    guard let key = found.key, found.field != found.section else { return found.key == nil }
+    let isSection = found.parent.map { document.elements[$0].section != found.section } ?? true
+    guard let key = found.key, !isSection else { return found.key == nil }
     return document.tree.textLength(of: key) > 0 && (hasTarget || fields.allSatisfy { $0 != nil })
   }
 
@@ -107,7 +110,8 @@ struct ServiceLevelReader {
     return ServiceLevel(
       element: statement.element, statement: index, statements: [index],
       concepts: statement.concepts, metric: metric(in: statement.concepts), shares: shares,
-      zero: zero(in: statement), within: within, isStructured: false, channel: element.channel, scope: element.scope)
+      zero: zero(in: statement), within: within, isStructured: false, channel: element.channel,
+      scope: element.scope)
   }
 
   private func isLevel(
@@ -115,14 +119,15 @@ struct ServiceLevelReader {
   ) -> Bool {
     if roles.isLevels(element.section) { return true }
     guard speaksOfService(statement.concepts) else { return false }
-    // An indicator is followed; it is a level where it has something to reach.
+    // An indicator is followed; it is a level where it has something to reach, be it everything.
     return !roles.isIndicators(element.section) || hasFigure
+      || statement.concepts.intersects(concepts.demanding)
   }
 
   private func speaksOfService(_ found: ConceptSet) -> Bool {
     found.intersects(concepts.telling)
-      || (found.intersects(concepts.answering)
-        && (found.intersects(concepts.contact) || found.intersects(concepts.caller)))
+      || found.intersects(concepts.subject)
+        && (found.intersects(concepts.answering) || found.intersects(concepts.ceiling))
   }
 
   private func metric(in found: ConceptSet) -> Int? {
@@ -150,7 +155,7 @@ extension ServiceLevelReader {
       concepts.otherShare.contains(hit.concept) && hit.node == holder.node
     }
     let found = document.quantities[statement.quantities].filter { token in
-      token.kind == .percent && token.sign != .plusMinus
+      token.kind == .percent && token.sign != .plusMinus && token.value <= 100
         && !others.contains { $0.start <= Int(token.start) && $0.end >= Int(token.end) }
     }
     if found.isEmpty { return share(in: statement, of: element).map { [$0] } ?? [] }
@@ -249,7 +254,7 @@ struct LevelRoles {
   /// Sections whose sentences are not requirements on the provider.
   private static let silentSections = [
     "title", "buyer", "language", "baseline", "definitions", "annexes", "award", "contract",
-    "volumes", "timeline", "pricing", "penalties",
+    "volumes", "timeline", "pricing", "penalties", "exit", "data_protection", "governance",
   ]
 
   init(_ fields: FieldCatalog) {

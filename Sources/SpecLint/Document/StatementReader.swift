@@ -38,14 +38,31 @@ struct StatementReader {
     }
     var nextMatch = 0
     for sentence in scanned.sentences where sentence.end > sentence.first {
-      append(sentence.tokens, element, node, &nextMatch, to: &document)
+      for part in Self.parts(of: sentence.tokens) {
+        append(part, element, node, &nextMatch, to: &document)
+      }
     }
     let found = first..<document.statements.count
     if found.count == 1, key.countsAlways || length <= Self.shortValue {
       add(key, to: first, of: &document)
+    } else if !key.hits.isEmpty {
+      document.keyConcepts[element] = ConceptSet(key.hits.map(\.concept))
     }
     if isShared { known[node] = found }
     document.elements[element].statements = found
+  }
+
+  /// The most tokens of a sentence, of which real ones have 30 to 80 words.
+  ///
+  /// What is many times longer is none, and what is asked of a sentence (is this word beside that
+  /// one?) must not grow with the square of a 5 MB line.
+  private static let longestSentence = 400
+
+  private static func parts(of sentence: Range<Int>) -> [Range<Int>] {
+    guard sentence.count > longestSentence else { return [sentence] }
+    return stride(from: sentence.lowerBound, to: sentence.upperBound, by: longestSentence).map {
+      $0..<min($0 + longestSentence, sentence.upperBound)
+    }
   }
 
   /// Matches come in the order of their ends and never cross a sentence, so one pointer is enough.

@@ -76,7 +76,9 @@ enum PeriodMark {
     if isQuarter, second &- 0x30 < 10 { return true }
     return months.contains { month in
       bytes.count >= month.count
-        && month.indices.allSatisfy { month[$0] == (bytes[$0] < 0x80 ? bytes[$0] | 0x20 : bytes[$0]) }
+        && month.indices.allSatisfy {
+          month[$0] == (bytes[$0] < 0x80 ? bytes[$0] | 0x20 : bytes[$0])
+        }
     }
   }
 
@@ -88,7 +90,9 @@ enum PeriodMark {
 
   /// `03/2025`, `3-2025`.
   private static func isMonthAndYear(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let slash = bytes.firstIndex(where: { $0 &- 0x30 >= 10 }), slash <= 2 else { return false }
+    guard let slash = bytes.firstIndex(where: { $0 &- 0x30 >= 10 }), slash <= 2 else {
+      return false
+    }
     let rest = bytes[(slash + 1)...]
     return rest.count == 4 && rest.allSatisfy { $0 &- 0x30 < 10 }
   }

@@ -37,7 +37,8 @@ enum VolumePairing {
   private static func joined(_ series: [VolumeSeries]) -> [VolumeSeries] {
     var joined: [VolumeSeries] = []
     var places: [Key: [Int]] = [:]
-    for one in series.sorted(by: { ($0.start ?? .max, $0.element) < ($1.start ?? .max, $1.element) }) {
+    for one in series.sorted(by: { ($0.start ?? .max, $0.element) < ($1.start ?? .max, $1.element) }
+    ) {
       let key = Key(one)
       let before = places[key]?.first { joined[$0].end != nil && joined[$0].end == one.start }
       if let before {
@@ -70,11 +71,16 @@ enum VolumePairing {
   private static func withRoles(_ series: [VolumeSeries]) -> [VolumeSeries] {
     series.map { one in
       guard one.role == nil else { return one }
-      let others = series.filter { $0.role != nil && $0.channel == one.channel }
+      let others = series.filter { other in
+        other.role != nil
+          && (other.channel == one.channel || other.channel == nil || one.channel == nil)
+      }
       var one = one
       if others.contains(where: { $0.role == .forecast && isBefore(one, $0) }) {
         one.role = .history
-      } else if others.contains(where: { $0.role == .history && one.start != nil && isBefore($0, one) }) {
+      } else if others.contains(where: {
+        $0.role == .history && one.start != nil && isBefore($0, one)
+      }) {
         one.role = .forecast
       }
       return one

@@ -5,7 +5,6 @@ import YAMLTree
 struct VolumeProse {
   private let document: Document
   private let roles: VolumeRoles
-  private let count: FieldID?
 
   /// Fewer contacts than this in a year are no volume of a service, but a number of something else.
   private static let least = 200.0
@@ -33,7 +32,6 @@ struct VolumeProse {
   init(_ document: Document) {
     self.document = document
     roles = VolumeRoles(document.fields)
-    count = document.fields.id(of: "volumes.count")
   }
 
   /// The yearly totals of a scalar.
@@ -63,8 +61,9 @@ struct VolumeProse {
   private struct Clause {
     let words: Set<String>
     let tokens: [Token]
-    /// What stands between two tokens, as words.
     let text: ArraySlice<UInt8>
+    /// Where `text` starts in the scalar.
+    let offset: Int
   }
 
   private func clauses(of statement: Document.Statement, _ text: [UInt8]) -> [Clause] {
@@ -74,7 +73,9 @@ struct VolumeProse {
         range.contains(Int($0.start))
       }
       let words = Folding.folded(String(decoding: part, as: UTF8.self)).split(separator: " ")
-      return Clause(words: Set(words.map(String.init)), tokens: Array(tokens), text: part)
+      return Clause(
+        words: Set(words.map(String.init)), tokens: Array(tokens), text: part,
+        offset: range.lowerBound)
     }
   }
 
@@ -83,10 +84,13 @@ struct VolumeProse {
   ) -> VolumeColumn? {
     let numbers = clause.tokens.filter { $0.kind == .number }
     var column = VolumeColumn(label: "", cell: element)
-    column.points = pairs(of: numbers)
-    if !column.points.isEmpty { return column }
     let figures = numbers.filter { !isYear($0) && $0.value >= Self.least }
-    guard let yearly = yearly(figures, clause.words) ?? yearly(figures, keyWords) else { return nil }
+    let rated = rated(figures, in: clause)
+    if rated == nil { column.points = pairs(of: numbers) }
+    if !column.points.isEmpty { return column }
+    guard let yearly = rated ?? yearly(figures, clause.words) ?? yearly(figures, keyWords) else {
+      return nil
+    }
     let year = numbers.first(where: isYear).map { Int($0.value) }
     let index = year ?? keyWords.compactMap { Int($0) }.first ?? 0
     column.points = [
@@ -130,6 +134,25 @@ struct VolumeProse {
       figures[1].value <= first.value * Self.widest
     else { return nil }
     return (first.value + figures[1].value) / 2 * factor
+  }
+
+  /// The only figure that its rate follows at once: "52 000 appels par mois", "1,500 calls a year".
+  private func rated(_ figures: [Token], in clause: Clause) -> Double? {
+    let rated = figures.compactMap { figure -> Double? in
+      let start = clause.text.startIndex + Int(figure.end) - clause.offset
+      let rest = clause.text[min(start, clause.text.endIndex)...].prefix(32)
+      let words = Folding.folded(String(decoding: rest, as: UTF8.self)).split(separator: " ")
+      let near = words.prefix(5).prefix { !($0.utf8.first.map { $0 &- 0x30 < 10 } ?? false) }
+      let links = near.indices.filter {
+        ["par", "per", "a", "/", "each", "every"].contains(near[$0])
+      }
+      for link in links where link + 1 < near.endIndex {
+        if ["moi", "month"].contains(near[link + 1]) { return figure.value * 12 }
+        if ["an", "annee", "year", "annum"].contains(near[link + 1]) { return figure.value }
+      }
+      return nil
+    }
+    return rated.count == 1 && figures.count != 2 ? rated[0] : nil
   }
 
   private func role(in clause: Clause, _ keyWords: Set<String>) -> VolumeSeries.Role? {

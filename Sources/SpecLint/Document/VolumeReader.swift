@@ -27,17 +27,15 @@ struct VolumeReader {
     guard let volumes = document.fields.id(of: "volumes") else { return }
     var index = 0
     while index < document.elements.count {
-      if document.elements[index].section == volumes, readSeries(at: index) {
-        index = document.elements[index].end
-      } else {
-        index += 1
-      }
+      let isRead = table.used.contains(index)
+      if !isRead, document.elements[index].section == volumes { readSeries(at: index) }
+      index = isRead ? document.elements[index].end : index + 1
     }
   }
 
-  /// Reads the series that an element is, if it is one.
-  private mutating func readSeries(at element: Int) -> Bool {
-    if let field = document.elements[element].field, roles.isBesideCounts(field) { return false }
+  /// Reads the series that an element is, if it is one; what it does not use is looked at in turn.
+  private mutating func readSeries(at element: Int) {
+    if let field = document.elements[element].field, roles.isBesideCounts(field) { return }
     let columns: [VolumeColumn]
     switch document.tree[document.elements[element].node].kind {
     case .mapping: columns = table.mapping(element)
@@ -47,16 +45,15 @@ struct VolumeReader {
       columns = cells.isEmpty ? prose.columns(of: element) : cells
     case .alias: columns = []
     }
-    let before = series.count
     for column in columns { append(column, of: element) }
-    return series.count > before
   }
 
   /// Points become a series when they are of one kind and follow one another without a gap.
   private mutating func append(_ column: VolumeColumn, of element: Int) {
     let role = column.role ?? roles.role(of: column.cell, in: document)
     guard let run = column.run(in: enclosingYear(of: column.cell)) else { return }
-    guard run.values.count > 1 || role != nil || run.start != nil, run.period == .year || run.values.count > 1
+    guard run.values.count > 1 || role != nil || run.start != nil,
+      run.period == .year || run.values.count > 1
     else { return }
     series.append(
       VolumeSeries(
@@ -68,7 +65,8 @@ struct VolumeReader {
   /// The year in an enclosing key: "historique 2024".
   private func enclosingYear(of element: Int) -> Int? {
     for ancestor in document.ancestors(of: element) {
-      guard let key = document.elements[ancestor].key, document.tree.textLength(of: key) < 200 else {
+      guard let key = document.elements[ancestor].key, document.tree.textLength(of: key) < 200
+      else {
         continue
       }
       if let year = PeriodWords(document.tree.text(of: key)).year { return year }

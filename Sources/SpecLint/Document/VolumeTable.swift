@@ -7,6 +7,16 @@ struct VolumeTable {
   private let roles: VolumeRoles
   private let start: FieldID?
   private var periods: CalendarPeriodReader
+  /// What keys say besides their periods; keys repeat.
+  private var besidePeriod: [String: String] = [:]
+  /// The entries and rows that were read, so that nobody reads them again.
+  private(set) var used: Set<Int> = []
+
+  /// Words that say only that a period is one: "exercice 2024", "year 2024".
+  private static let periodWords: Set<String> = [
+    "annee", "an", "exercice", "year", "fiscal", "calendar", "financial", "civile", "moi", "month",
+    "trimestre", "quarter", "periode", "period", "en", "in", "er",
+  ]
 
   init(_ document: Document) {
     self.document = document
@@ -25,13 +35,40 @@ struct VolumeTable {
       guard !(field.map(roles.isBesideCounts) ?? false), let period = period(ofKey: child) else {
         continue
       }
+      let words = self.words(besidePeriod: child)
       if let value = number(child) {
-        columns.add(value, period, roles.role(of: field), label: "", cell: element)
-      } else {
+        let role = roles.role(of: field)
+        columns.add(
+          value, period, role, label: role == nil ? words : "",
+          channel: words.isEmpty ? nil : document.elements[child].channel, cell: element)
+        columns.use(child)
+      } else if words.isEmpty {
         addNested(child, period, element, to: &columns)
       }
     }
-    return columns.all.filter { $0.points.count >= 2 || isYears($0) }
+    let kept = columns.all.filter { $0.points.count >= 2 || isYears($0) }
+    if !kept.isEmpty { used.formUnion(columns.used) }
+    return kept
+  }
+
+  /// What a key says besides its period: "courriels" in "Courriels 2024".
+  private mutating func words(besidePeriod element: Int) -> String {
+    guard let key = document.elements[element].key else { return "" }
+    let text = document.tree.text(of: key)
+    if let known = besidePeriod[text] { return known }
+    let words = KeyText(text).main.split(separator: " ")
+      .filter { !Self.periodWords.contains(String($0)) && !isMonthName(String($0)) }
+      .joined(separator: " ")
+    besidePeriod[text] = words
+    return words
+  }
+
+  /// The name of a month, or a letter or two with a number: "t1", "p13", "fy24".
+  private func isMonthName(_ word: String) -> Bool {
+    let letters = word.utf8.prefix { $0 &- 0x30 >= 10 }.count
+    if letters <= 2, letters < word.utf8.count { return true }
+    var word = word
+    return word.withUTF8 { $0.count >= 3 && PeriodMark.begins($0) }
   }
 
   /// A single total of a year says enough, a single month does not.
@@ -48,9 +85,11 @@ struct VolumeTable {
         let month = CalendarPeriod(period: .month, index: period.index * 12 + month, hasYear: true)
         columns.add(value, month, nil, label: "", cell: holder)
       }
+      columns.use(element)
       return
     }
     for child in children {
+      columns.use(element)
       guard let value = number(child),
         !(document.elements[child].field.map(roles.isBesideCounts) ?? false)
       else { continue }
@@ -84,9 +123,13 @@ struct VolumeTable {
   mutating func sequence(_ element: Int) -> [VolumeColumn] {
     let rows = document.children(of: element)
     let plain = rows.compactMap(number)
-    if plain.count == rows.count, rows.count >= 3 { return [plainColumn(plain, element)] }
+    if plain.count == rows.count, rows.count >= 3 {
+      used.formUnion(rows)
+      return [plainColumn(plain, element)]
+    }
     var columns = Columns()
     for row in rows { readRow(row, into: &columns) }
+    used.formUnion(columns.used)
     return columns.all
   }
 
@@ -106,8 +149,11 @@ struct VolumeTable {
       }
     }
     for cell in figures {
-      guard let value = number(cell), let found = self.period(of: cell, period, year) else { continue }
+      guard let value = number(cell), let found = self.period(of: cell, period, year) else {
+        continue
+      }
       add(value, found.period, from: found.isInKey ? row : cell, to: &columns)
+      columns.use(row)
     }
   }
 
@@ -127,7 +173,9 @@ struct VolumeTable {
   private func isPeriodCell(_ cell: Int, isFirst: Bool) -> Bool {
     let name = document.elements[cell].field.map { document.fields[$0].name }
     if name == "volumes.month" || name == "volumes.year" || name == "volumes.period" { return true }
-    if name == "volumes.count" || roles.role(of: document.elements[cell].field) != nil { return false }
+    if name == "volumes.count" || roles.role(of: document.elements[cell].field) != nil {
+      return false
+    }
     return isFirst
   }
 
@@ -216,6 +264,10 @@ struct VolumeTable {
 /// The columns of a table as they are found.
 private struct Columns {
   private(set) var all: [VolumeColumn] = []
+  /// The entries and rows that figures came from.
+  private(set) var used: Set<Int> = []
+
+  mutating func use(_ element: Int) { used.insert(element) }
 
   mutating func add(
     _ value: Double, _ period: CalendarPeriod, _ role: VolumeSeries.Role?, label: String,

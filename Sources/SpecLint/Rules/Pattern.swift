@@ -8,11 +8,20 @@ package struct Pattern: Sendable {
   package let with: [ConceptSet]
   /// None of these occurs.
   package let without: ConceptSet
+  /// The sentence is the value of one of these fields; empty for anywhere.
+  package let fields: Set<FieldID>
 
   /// Whether a sentence with these concepts meets the condition.
   package func matches(_ concepts: ConceptSet) -> Bool {
     guard find.intersects(concepts), !without.intersects(concepts) else { return false }
     return with.allSatisfy { $0.intersects(concepts) }
+  }
+
+  /// Whether a sentence of a document meets the condition, where it stands.
+  package func matches(_ statement: Document.Statement, in document: Document) -> Bool {
+    guard matches(statement.concepts) else { return false }
+    guard !fields.isEmpty else { return true }
+    return document.elements[statement.element].field.map(fields.contains) ?? false
   }
 }
 
@@ -64,16 +73,17 @@ package struct OptionReader: Sendable {
     return set
   }
 
+  private static let patternKeys = ["find", "with", "without", "in"]
+
   private func pattern(_ value: RuleValue) throws(RuleProblem) -> Pattern {
-    for entry in value.entries where !["find", "with", "without"].contains(entry.key) {
-      throw .unknown(
-        "pattern key", entry.key, among: ["find", "with", "without"], at: entry.value.range)
+    for entry in value.entries where !Self.patternKeys.contains(entry.key) {
+      throw .unknown("pattern key", entry.key, among: Self.patternKeys, at: entry.value.range)
     }
     var with: [ConceptSet] = []
     for item in value["with"]?.items ?? [] { with.append(try conceptSet(item)) }
     return Pattern(
       find: try conceptSet(value["find"]), with: with,
-      without: try conceptSet(value["without"]))
+      without: try conceptSet(value["without"]), fields: try fieldSet(value["in"]))
   }
 }
 

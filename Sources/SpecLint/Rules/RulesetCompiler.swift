@@ -136,7 +136,9 @@ package struct RulesetCompiler {
             fr: "plus de \(ConceptSet.capacity) concepts"), at: concept.range, in: file)
         return
       }
-      if let title = concept["name"]?.localized { concepts.name(concepts.add(prefix + name), title) }
+      if let title = concept["name"]?.localized {
+        concepts.name(concepts.add(prefix + name), title)
+      }
       for entry in concept.entries where !["includes", "name"].contains(entry.key) {
         add(entry, to: targets, in: file)
       }
@@ -149,7 +151,8 @@ package struct RulesetCompiler {
     guard ["fr", "en", "any"].contains(entry.key) else {
       report(
         .unknown(
-          "concept key", entry.key, among: ["fr", "en", "any", "includes", "name"], at: entry.value.range),
+          "concept key", entry.key, among: ["fr", "en", "any", "includes", "name"],
+          at: entry.value.range),
         in: file)
       return
     }

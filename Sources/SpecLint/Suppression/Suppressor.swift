@@ -24,9 +24,12 @@ struct Suppressor {
     self.tree = tree
   }
 
-  /// The findings, those that a suppression reaches marked with its reason, and what is wrong with
-  /// the suppressions themselves. One without a reason silences nothing.
-  func divide(_ diagnostics: [Diagnostic]) -> (diagnostics: [Diagnostic], problems: [ReadingProblem]) {
+  /// The findings, those that a suppression reaches marked, and what is wrong with suppressions.
+  ///
+  /// One without a reason silences nothing.
+  func divide(_ diagnostics: [Diagnostic]) -> (
+    diagnostics: [Diagnostic], problems: [ReadingProblem]
+  ) {
     guard !suppressions.isEmpty || !malformed.isEmpty else { return (diagnostics, []) }
     let reaches = reachesByName()
     let groups = Dictionary(ruleset.rules.map { ($0.id, $0.group) }) { first, _ in first }
@@ -65,10 +68,12 @@ struct Suppressor {
 
   private func problems(used: Set<Mention>) -> [ReadingProblem] {
     var problems = malformed.map { range in
-      problem("invalid-suppression", "malformed", range, ["text": .quote(tree.file.text(in: range))])
+      problem(
+        "invalid-suppression", "malformed", range, ["text": .quote(tree.file.text(in: range))])
     }
     let names = Set(ruleset.rules.map(\.id) + ruleset.groups)
-    let running = Set(ruleset.rules.filter { enabled.contains($0.id) }.flatMap { [$0.id, $0.group] })
+    let running = Set(
+      ruleset.rules.filter { enabled.contains($0.id) }.flatMap { [$0.id, $0.group] })
     for (index, suppression) in suppressions.enumerated() {
       for (position, rule) in suppression.rules.enumerated() {
         let isUsed = used.contains(Mention(suppression: index, name: position))

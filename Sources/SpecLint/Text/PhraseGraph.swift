@@ -21,7 +21,7 @@ struct PhraseGraph {
   /// The most states that are made; one that a later union replaced counts too.
   static let limit = 1 << 22
 
-  /// The states, of which the first is empty and some are not reached from `roots`.
+  /// The states, of which the first is empty; some are not reached from `roots`.
   private(set) var states = [State()]
   /// The state behind each item that begins a phrase.
   private(set) var roots: [Int32: Int32] = [:]

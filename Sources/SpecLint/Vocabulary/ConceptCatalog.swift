@@ -2,7 +2,9 @@ import Diagnostics
 
 /// The concepts that rules look for: their names and, while rules are compiled, their phrases.
 package struct ConceptCatalog: Sendable {
-  /// The names in order; a concept is known by its index. Those of a rule are `rule/concept`.
+  /// The names in order; a concept is known by its index.
+  ///
+  /// Those of a rule are `rule/concept`.
   package private(set) var names: [String] = []
   private var indexes: [String: Int] = [:]
   /// What messages call a concept, in each language, where it has such a name.

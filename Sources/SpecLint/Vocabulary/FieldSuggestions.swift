@@ -8,10 +8,12 @@ extension FieldCatalog {
   func suggestion(for key: String, in sections: [FieldID], language: Language) -> String? {
     let words = Array(KeyText(key).main.utf8)
     guard Self.suggestible.contains(words.count), !spellings.knows(words) else { return nil }
-    let limit = words.count < 9 ? 1 : 2
-    let phrase = spellings.nearest(to: words, within: limit, language: language.rawValue) {
-      isMeant($0, sections)
-    }
+    // A single word is soon near another one that means something else; two words together are not.
+    let isSingle = !words.contains(0x20)
+    let limit = words.count < (isSingle ? 12 : 9) ? 1 : 2
+    let phrase = spellings.nearest(
+      to: words, within: limit, language: language.rawValue, inItAlone: isSingle
+    ) { isMeant($0, sections) }
     return phrase.map { written($0, like: key) }
   }
 

@@ -49,19 +49,21 @@ package struct SpellingIndex: Sendable {
   }
 
   /// The nearest phrase within a distance, among those of fields that can be meant; between equals
-  /// one of the wanted language.
+  /// one of the wanted language, or of no other at all.
   func nearest(
-    to key: [UInt8], within limit: Int, language: String, isMeant: (FieldID) -> Bool
+    to key: [UInt8], within limit: Int, language: String, inItAlone: Bool,
+    isMeant: (FieldID) -> Bool
   ) -> String? {
     let mask = Self.letters(of: key)
     var best: (index: Int, cost: Int)?
     for index in letters.indices {
       let phrase = words[index]
-      guard (letters[index] ^ mask).nonzeroBitCount <= 2 * limit, phrase.first == key.first,
+      let isForeign = languages[index] != 0 && Self.languages[Int(languages[index])] != language
+      guard !(isForeign && inItAlone), (letters[index] ^ mask).nonzeroBitCount <= 2 * limit,
+        phrase.first == key.first,
         isMeant(Int(fields[index])),
         let distance = Spelling.distance(key, Array(phrase), limit: limit)
       else { continue }
-      let isForeign = languages[index] != 0 && Self.languages[Int(languages[index])] != language
       let cost = distance * 2 + (isForeign ? 1 : 0)
       if best.map({ cost < $0.cost }) ?? true { best = (index, cost) }
     }

@@ -238,10 +238,11 @@ private struct NaiveMatcher {
     let large = [UInt8](Array(repeating: Array(unit.utf8), count: 4000).joined())
     var text = ScannedText()
     func time(_ bytes: [UInt8]) -> Duration {
-      (0..<3).map { _ in ContinuousClock().measure { automaton.scan(bytes, into: &text) } }.min()
+      (0..<7).map { _ in ContinuousClock().measure { automaton.scan(bytes, into: &text) } }.min()
         ?? .zero
     }
     let (base, tenfold) = (time(small), time(large))
-    #expect(tenfold < base * 30 + .milliseconds(20), "\(unit): \(base) then \(tenfold)")
+    // A square would be a hundredfold; what lies between is other work on the same cores.
+    #expect(tenfold < base * 60 + .milliseconds(50), "\(unit): \(base) then \(tenfold)")
   }
 }

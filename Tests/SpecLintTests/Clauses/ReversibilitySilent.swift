@@ -1,0 +1,238 @@
+extension ClauseTable {
+  /// Statements, one to a dash: what only looks like one.
+  static let reversibilitySilent = ClauseTable(
+    french: """
+      - Le contrat est conclu pour trois ans à compter du 1er janvier et renouvelable deux fois un
+        an.
+      - Le client peut résilier à tout moment moyennant un préavis de quatre mois.
+      - La résiliation pour motif d'intérêt général ouvre droit à une indemnité de 5 %.
+      - À défaut de dénonciation trois mois avant l'échéance, le contrat est reconduit tacitement.
+      - Le marché peut être résilié aux torts du titulaire après mise en demeure.
+      - Le prix est ferme jusqu'au terme du marché.
+      - Les salariés affectés au marché sont repris par le nouveau titulaire en application de
+        l'article L. 1224-1.
+      - Le titulaire remet chaque année ses certificats et attestations sociales.
+      - L'attestation d'assurance est remise au client avant le 31 janvier de chaque année.
+      - L'assurance est maintenue pendant deux ans après la fin du contrat.
+      - Durant la phase de lancement, l'ancien prestataire transfère les connaissances au titulaire.
+      - La montée en charge s'étale sur trois mois, avec transfert progressif des appels vers le
+        titulaire.
+      - Le titulaire reprend les dossiers en cours au démarrage.
+      - Le plan de transition décrit la prise en main du service par le titulaire.
+      - La base de connaissances est mise à jour chaque semaine par le titulaire.
+      - Les fiches de la base sont transmises au client pour validation.
+      - Les objets trouvés sont restitués à leur propriétaire.
+      - Les données personnelles sont conservées treize mois puis effacées.
+      - Les enregistrements sont détruits au bout de trente jours.
+      - Les enregistrements sont tenus à la disposition du client pendant six mois.
+      - Le rapport mensuel est transmis au client le dix du mois.
+      - Les statistiques sont exportées chaque semaine au format CSV.
+      - Le titulaire fournit au client les comptes rendus des comités.
+      - La confidentialité reste due cinq ans après la fin du contrat.
+      - Les obligations de secret survivent à l'expiration du marché.
+      - Les appels complexes sont transférés au second niveau.
+      - L'appel est transféré au nouveau conseiller sans rupture.
+      - Le titulaire assure la continuité du service en cas de panne.
+      - Un plan de continuité d'activité est remis dans les trois mois.
+      - Les conseillers sont formés par le client avant leur prise de poste.
+      - Le titulaire forme ses nouveaux conseillers pendant dix jours.
+      - Le titulaire documente les procédures et les tient à jour.
+      - Le titulaire accompagne le client dans l'évolution de son offre de service.
+      - La documentation est remise au client à la livraison de chaque évolution.
+      - Les litiges nés à l'occasion de la fin du contrat relèvent du tribunal administratif.
+      - Les factures sont réglées à trente jours fin de mois.
+      - Le décompte final est établi à l'issue du marché.
+      - La garantie est libérée un mois après l'expiration du contrat.
+      - Le candidat remet son offre au format PDF avant la date limite.
+      - Le dossier de candidature est remis au pouvoir adjudicateur par voie électronique.
+      - À l'issue de la consultation, le marché est notifié au titulaire.
+      - À l'issue de l'appel, le conseiller saisit le motif.
+      - En fin d'appel, une enquête est proposée à l'usager.
+      - En fin de mois, le client reçoit un état des volumes.
+      - À la fin de chaque trimestre, les indicateurs sont analysés en comité.
+      - Le contrat peut être prolongé de six mois par avenant.
+      - Une clause de revoyure est prévue à mi-parcours.
+      - La révision des prix intervient à la date anniversaire.
+      - Le titulaire n'emploie pas le nom du client comme référence après la fin du marché.
+      - Les conseillers ne sont pas débauchés par le client pendant un an après le terme.
+      - Le remplacement d'un conseiller est signalé au client.
+      - En cas de départ d'un superviseur, le titulaire pourvoit à son remplacement sous un mois.
+      - Le client met à disposition du titulaire ses outils et ses accès.
+      - Les accès d'un conseiller sont supprimés le jour de son départ.
+      - Les colis retournés sont réexpédiés au client.
+      - Le titulaire retourne les appels manqués le jour même.
+      - Le numéro d'appel est attribué par l'opérateur du client.
+      - L'historique des contacts est accessible au conseiller pendant l'appel.
+      - Les fichiers clients sont remis au titulaire au démarrage par le client.
+      - Le nouveau titulaire est désigné à l'issue d'une procédure d'appel d'offres.
+      - Un nouveau prestataire peut être retenu pour le lot 2.
+      - Le titulaire restitue au client un bilan annuel de la qualité.
+      - Le titulaire restitue les résultats de l'enquête lors du comité.
+      - La période d'essai est de trois mois.
+      - Le contrat prend effet le 1er mars et expire le 28 février.
+      - Le titulaire reste responsable des dommages constatés après la fin du marché.
+      - Les pénalités sont plafonnées à 10 % du montant annuel, sous peine de résiliation.
+      - Trois manquements graves entraînent la résiliation de plein droit.
+      - Les sommes dues à la date de résiliation sont payées sous trente jours.
+      - La durée du marché est de quarante-huit mois, période de préparation comprise.
+      - L'actuel titulaire remet ses statistiques aux candidats pendant la consultation.
+      - L'abonné peut résilier son abonnement en appelant le service.
+      - Les demandes de résiliation d'abonnés sont traitées sous deux jours.
+      - Le locataire sortant restitue les clés à l'agence ; le conseiller lui donne rendez-vous.
+      - Le changement de fournisseur d'énergie par l'usager est enregistré dans le CRM.
+      - Le présent accord-cadre prend fin de plein droit au bout de quatre ans.
+      - Le titulaire notifie au client tout changement de son actionnariat.
+      - Le client se réserve la possibilité de ne pas reconduire le marché.
+      - En cas de liquidation judiciaire, le contrat est résilié sans indemnité.
+      - Les conseillers remettent au superviseur les dossiers incomplets à la fin de leur vacation.
+      - Les fichiers d'appels sortants sont transmis au titulaire la veille de la campagne.
+      - La nouvelle équipe est formée aux outils du client avant l'ouverture du service.
+      - Le titulaire fournit au client un accès en lecture aux enregistrements.
+      - Les données statistiques sont livrées au client dans son entrepôt chaque nuit.
+      - Au terme de l'entretien, l'usager reçoit un récapitulatif.
+      - À l'expiration du délai de réponse, la demande est considérée comme acceptée.
+      - Le bon de livraison est remis au client lors de la restitution du véhicule.
+      - Les équipements retournés par les abonnés sont enregistrés.
+      - La période de garantie commence à la réception du service.
+      - Le titulaire prend la suite du prestataire actuel au 1er octobre.
+      - Le déploiement du nouveau CRM est accompagné par le titulaire.
+      - Une équipe de transition assure le lancement du service.
+      - Le client peut confier une partie des appels à un autre prestataire en cas de pic.
+      - La formation continue représente trois jours par an et par agent.
+      - Les pièces justificatives sont conservées dix ans.
+      - Le titulaire assiste le client lors des contrôles de la CNIL.
+      - Le prestataire transmet les réclamations au client sous vingt-quatre heures.
+      - En cas d'absence, le conseiller est remplacé par un collègue formé.
+      - Après la fin de la campagne, un bilan est remis au client.
+      - Le contrat cesse de produire ses effets le 31 décembre.
+      - Le marché prend effet à sa notification et s'achève le 30 juin 2029, sans que sa durée
+        totale puisse excéder quatre ans.
+      - Le titulaire informe le client de la fin de ses propres contrats de sous-traitance.
+      - En fin de journée, les dossiers non traités sont remis au superviseur.
+      - Une nouvelle version du CRM sera livrée en cours de contrat.
+      - Les salariés du prestataire sortant bénéficient du maintien de leurs contrats.
+      - L'usager dont le contrat d'énergie prend fin est orienté vers le médiateur.
+      - La fin de la période de garantie est signalée à l'acheteur.
+      - Le titulaire est tenu au secret pendant et après l'exécution du marché.
+      - À l'échéance annuelle, le prix est révisé selon l'indice Syntec.
+      - Le service assure la continuité des appels pendant les travaux.
+      """,
+    english: """
+      - The agreement starts on January 1 for three years and may be renewed twice for one year.
+      - The client may terminate at any time with four months' notice.
+      - Termination for convenience gives rise to compensation of 5%.
+      - Unless notice is given three months before expiry, the agreement renews automatically.
+      - The contract may be terminated for default after formal notice.
+      - Prices are fixed until the end of the contract.
+      - Employees assigned to the service transfer to the new contractor under TUPE.
+      - Each year the supplier hands over its certificates and attestations.
+      - The insurance certificate is handed over to the client before January 31 each year.
+      - Insurance is kept in force for two years after the end of the contract.
+      - During start-up the previous provider transfers knowledge to the contractor.
+      - Ramp-up takes three months, with calls moved gradually to the contractor.
+      - The contractor takes over open cases at the start of the service.
+      - The transition plan describes how the contractor takes up the service.
+      - The knowledge base is updated weekly by the contractor.
+      - Articles of the knowledge base are sent to the client for validation.
+      - Lost property is returned to its owner.
+      - Personal data are kept for thirteen months and then erased.
+      - Recordings are destroyed after thirty days.
+      - Recordings are held at the client's disposal for six months.
+      - The monthly report is sent to the client on the tenth.
+      - Statistics are exported weekly as CSV files.
+      - The contractor supplies minutes of the committees to the client.
+      - Confidentiality continues for five years after the contract ends.
+      - Duties of secrecy survive expiry of the contract.
+      - Complex calls are transferred to tier two.
+      - The call is handed over to another agent without a break.
+      - The supplier ensures continuity of service in the event of a failure.
+      - A business continuity plan is delivered within three months.
+      - Agents are trained by the client before they start.
+      - The supplier trains its new agents for ten days.
+      - The supplier documents procedures and keeps them current.
+      - The supplier supports the client as its service offer changes.
+      - Documentation is delivered to the client with each release.
+      - Disputes arising from the end of the contract are heard in the county court.
+      - Invoices are paid thirty days after the end of the month.
+      - The final account is drawn up after the contract ends.
+      - The performance bond is released one month after expiry of the contract.
+      - Bidders submit their proposal as a PDF file before the deadline.
+      - Proposals are delivered to the contracting officer by electronic means.
+      - At the end of the tender the contract is awarded to one supplier.
+      - At the end of the call the agent enters the reason.
+      - When the call ends, the caller is offered a survey.
+      - At the end of the month the client receives a statement of volumes.
+      - Indicators are reviewed in committee at the end of each quarter.
+      - The contract may be extended by six months by amendment.
+      - A review clause applies at mid-term.
+      - Prices are revised on the anniversary date.
+      - The supplier does not use the client's name as a reference after the contract ends.
+      - The client does not hire the supplier's agents for one year after the term.
+      - The client is told when an agent is replaced.
+      - If a supervisor leaves, the supplier finds a replacement within a month.
+      - The client makes its tools and access rights available to the supplier.
+      - An agent's access is removed on the day the agent leaves.
+      - Returned parcels are sent back to the client.
+      - The supplier returns missed calls the same day.
+      - The telephone number is assigned by the client's carrier.
+      - Contact history is available to the agent during the call.
+      - Customer files are handed to the contractor by the client at the start.
+      - The new contractor is chosen after a call for tenders.
+      - A different supplier may be selected for lot 2.
+      - The supplier gives the client a yearly quality review.
+      - The supplier presents the survey results to the committee.
+      - The trial period lasts three months.
+      - The contract takes effect on March 1 and expires on February 28.
+      - The supplier remains liable for damage found after the contract ends.
+      - Penalties are capped at 10% of the yearly amount, failing which the contract may be
+        terminated.
+      - Three serious breaches lead to automatic termination.
+      - Sums owed at the date of termination are paid within thirty days.
+      - The contract lasts forty-eight months, including the preparation period.
+      - The incumbent gives its statistics to bidders during the tender.
+      - A subscriber may cancel a subscription by calling the service.
+      - Subscribers' cancellation requests are handled within two days.
+      - The departing tenant returns the keys to the agency; the agent makes the appointment.
+      - A user's change of energy supplier is recorded in the CRM.
+      - Equipment faults are reported to the client's help desk.
+      - The contractor provides the data file to the client's auditor each quarter.
+      - The contractor shall transfer the caller to the new agent together with the notes.
+      - The vendor submits a staffing plan and updates it after any termination of an employee.
+      - This framework agreement ends automatically after four years.
+      - The contractor notifies the client of any change in its ownership.
+      - The client may choose not to renew the contract.
+      - In the event of insolvency the contract is terminated without compensation.
+      - Agents give incomplete files to the supervisor at the end of their shift.
+      - Outbound call files are sent to the contractor the day before the campaign.
+      - The new team is trained on the client's tools before the service opens.
+      - The contractor gives the client read access to recordings.
+      - Statistical data are delivered to the client's warehouse every night.
+      - At the end of the conversation the user receives a summary.
+      - On expiry of the response time the request is deemed accepted.
+      - The delivery note is handed to the customer when the vehicle is returned.
+      - Equipment returned by subscribers is logged.
+      - The warranty period begins on acceptance of the service.
+      - The contractor takes over from the present provider on October 1.
+      - Rollout of the new CRM is supported by the contractor.
+      - A transition team handles the launch of the service.
+      - The client may give part of the calls to another provider at peak times.
+      - Ongoing training amounts to three days per agent per year.
+      - Supporting documents are kept for ten years.
+      - The contractor assists the client during audits by the regulator.
+      - The provider passes complaints to the client within twenty-four hours.
+      - An absent agent is replaced by a trained colleague.
+      - After the campaign ends, a review is given to the client.
+      - The contract ceases to have effect on December 31.
+      - The contract takes effect on notification and ends on 30 June 2029; its total length may not
+        exceed four years.
+      - The contractor tells the client when its own subcontracts end.
+      - At the end of the day unfinished cases are given to the supervisor.
+      - A new version of the CRM will be delivered during the contract.
+      - Employees of the outgoing provider keep their contracts.
+      - Users whose energy contract ends are referred to the ombudsman.
+      - The end of the warranty period is notified to the buyer.
+      - The contractor is bound to secrecy during and after performance of the contract.
+      - On each yearly expiry date the price is revised by the index.
+      - The service keeps calls flowing during building works.
+      """)
+}

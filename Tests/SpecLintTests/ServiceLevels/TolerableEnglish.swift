@@ -1,0 +1,211 @@
+/// Sentences that look absolute, or nearly, and are not, in English.
+extension LevelSentences {
+  static let tolerableEnglish = LevelSentences(
+    """
+    - 85% of calls offered are answered within 30 seconds over the month.
+    - At least nine calls out of ten are answered in twenty seconds, measured quarterly.
+    - The average e-mail response time shall not exceed 8 hours.
+    - The median wait is below 40 seconds.
+    - The 95th percentile of queue time shall not exceed three minutes.
+    - The abandonment rate stays below 5% per month.
+    - The monthly answer rate never falls below the floor of 75%.
+    - A bonus is paid where more than 85% of the month's calls are answered within 20 seconds.
+    - A penalty of 2% of the invoice applies if fewer than 70% of the month's calls are answered.
+    - Above 110% of the forecast volume the 24-hour response time no longer applies.
+    - Calls are answered within 20 seconds up to the forecast volume, the excess being handled on
+      reasonable endeavours.
+    - When an exceptional peak is recorded by the committee, the e-mail turnaround time is extended
+      to 72 hours.
+    - The provider aims to answer all calls within 20 seconds.
+    - All call recordings are deleted within thirty days.
+    - Every recorded call is kept for six months and then destroyed.
+    - No call is recorded without the caller's consent.
+    - All callers are told that the conversation may be recorded.
+    - Any personal data breach is notified to the client within 24 hours.
+    - Subject access requests are forwarded to the controller within two days.
+    - Agents shall not disclose any information to third parties under any circumstances.
+    - Every critical vulnerability is fixed within 72 hours.
+    - Accounts of leaving agents are disabled the same day.
+    - No payment card number is ever requested by e-mail.
+    - Every agent completes three days of training before taking a first call.
+    - Any absent agent is replaced within 48 hours.
+    - No agent takes calls until certified by the trainer.
+    - All agents have two screens.
+    - Workstations are delivered at least two weeks before go-live.
+    - The centre is open Monday to Saturday from 8:00 to 20:00, public holidays included.
+    - The line can be reached every day of the year, 24 hours a day.
+    - The telephony platform is available 99.9% of the time.
+    - Any platform outage is repaired within four hours.
+    - Service is restored within two hours of a major incident.
+    - In case of disaster, operations resume at the backup site in less than 24 hours.
+    - Invoices are paid within thirty days.
+    - All checks received are deposited the same day.
+    - Refunds are paid within five days of the client's approval.
+    - The monthly report is sent by the 5th of the following month.
+    - Minutes of each committee are circulated within three working days.
+    - The quality plan is delivered within one month of award.
+    - The vendor supplies the requested certificates within eight days.
+    - A corrective action plan is proposed within ten days of any deviation.
+    - All committee members attend every meeting.
+    - Any absence of the account manager from a meeting is announced two days before.
+    - The client may audit the site at any time on 48 hours' notice.
+    - Termination takes effect three months after receipt of the letter.
+    - All data is returned within thirty days of the end of the contract.
+    - Each month 20 calls per agent are evaluated with the attached form.
+    - All evaluated calls are scored out of 100 by two assessors.
+    - A call is answered when an agent speaks before the greeting ends.
+    - Wait time means the time between entry into the queue and answer.
+    - Today all calls are handled in-house by a team of twelve.
+    - In 2024, e-mails were answered in less than 24 hours.
+    - Complaints are currently handled by head office within ten days.
+    - All e-mails are forwarded to the department concerned.
+    - Every escalated call is logged in the tracking tool.
+    - Any complex request is passed to the client's second level, which handles it within 48 hours.
+    - The client answers the provider's questions within five days.
+    - The Authority approves scripts within ten working days.
+    - The buyer supplies all information needed to process the requests.
+    - Bidders' questions are answered no later than six days before the deadline for proposals.
+    - All late proposals are rejected.
+    - Bidders state in their proposal the response times that they offer.
+    - The purchase order is acknowledged to the buyer within 24 hours.
+    - Each call is handled courteously and in line with the welcome charter.
+    - All calls are handled in English.
+    - All written replies are proofread by a supervisor before they are sent.
+    - Every caller is identified before any personal information is given.
+    - All calls are billed at the same price, whatever their reason.
+    - The unit price remains the same whatever the volume handled.
+    - Any order placed by the client under the contract is filled at the listed prices.
+    - The script is read in full on every call.
+    - A dashboard shows calls received, handled and abandoned per half-hour.
+    - All interactions are recorded in the client's CRM.
+    - Every contact is coded in the tool at the end of the call.
+    - Average handle time shall not exceed six minutes.
+    - First contact resolution is at least 70%.
+    - At least 90% of customers surveyed are satisfied.
+    - A survey is sent to each customer within 24 hours of the call.
+    - The provider informs the client within one hour of any service disruption.
+    - Any IVR change is made within five working days at the client's request.
+    - The knowledge base is updated the same day a new offer is published.
+    - Abusive calls may be ended immediately by the agent.
+    - Volume forecasts are supplied by the 20th of each month.
+    - Voicemail takes all calls received outside opening hours.
+    - Ramp-up takes three months, during which no penalty applies.
+    - No credit is due where call volume exceeds the forecast by 15%.
+    - All penalties together are capped at 10% of the monthly amount.
+    - The agent has two minutes after each call to complete the record.
+    - The supervisor must be reachable by the client within fifteen minutes.
+    - The contractor's project manager answers the client's e-mails within one business day.
+    - Calls are distributed to the agent who has been idle longest.
+    - No exclusivity is granted, whatever the volume awarded.
+    - About 12,000 calls come in per month, with no commitment whatsoever as to volume.
+    - Calls are transferred to emergency services immediately when life is in danger.
+    - Telephone numbers are toll-free for all users.
+    - The client keeps all rights in the files transferred.
+    - The contractor has fifteen days to submit its remarks.
+    - Any call abandoned before five seconds is excluded from the answer rate.
+    - Calls that wait longer than three minutes are offered an automatic callback.
+    - When the wait exceeds two minutes, the caller is invited to leave a number.
+    - Bidders state the waiting time that they undertake not to exceed.
+    - Residents may call at any time during opening hours.
+    - The provider adjusts its staffing within two weeks when the forecast is revised.
+    - Bilingual agents are in place within 60 days.
+    - Complaints made up 4% of all cases handled in 2023.
+    - Any change of lead agent requires the client's approval.
+    - Fewer than 3% of chats may be abandoned in a month, and never more than 6%.
+    - All calls are routed through the client's IVR.
+    - Requests for information from auditors are answered within five days.
+    - The service desk for agents' own IT problems responds within one hour.
+    - The contractor shall respond to the County's written inquiries within two business days.
+    - The contractor ensures that all agents know the greeting procedure.
+    - Staff leave requests are handled by the contractor within two weeks.
+    - Any request for a change of scope is quoted within ten days.
+    - Scripts are validated by the Authority within five days.
+    - All replies to public reviews are submitted to the communications department for approval.
+    - The provider answers all questions from the audit committee.
+    - All outgoing letters bear the City's logo.
+    - A caller may at any time ask to speak to a supervisor.
+    - Each request is given a unique number.
+    - Every interaction results in a record in the case management tool.
+    - Calls are recorded for training purposes for no more than thirty days.
+    - All paper files are archived for two years.
+    - The contractor keeps available all data needed to verify response times.
+    - Call statistics can be viewed in real time by the client.
+    - Vacant positions are filled in less than 30 days.
+    - Half of the calls are handled in less than three minutes.
+    - Response time is under 24 hours for 90% of e-mails.
+    - Three calls out of four are answered in less than 30 seconds.
+    - The wait is under two minutes in 85% of cases, all reasons combined.
+    - For volumes exceeding forecast by more than 10%, no response time is guaranteed.
+    - The tender file includes all calls by half-hour.
+    - Calls that arrive while the office is closed hear a message stating the hours.
+    - The freephone number is accessible to all residents from landlines and mobiles.
+    - Any service interruption of more than one hour is reported in writing.
+    - The appointment software responds in less than two seconds.
+    - The help page loads in under three seconds.
+    - The service is transferred to the new site within two weeks.
+    - Unhappy customers are called back by a supervisor when the rating is below 5.
+    - The contract may be suspended if more than 10% of calls go unanswered for three months.
+    - The penalty is $100 per day of delay in delivering the report.
+    - The penalty is $50 per point of answer rate below target.
+    - Recordings requested by the client are supplied within 48 hours.
+    - The contractor offers an appointment to each resident who asks for one.
+    - Each month the contractor presents all complaints received and their causes.
+    - Staff turnover above 30% a year is reported.
+    - Agents never end the call first.
+    - All agents must pass a background check and respond to any request for further documents
+      within five days.
+    - Every new hire listens to calls for two days.
+    - Test calls are made within the two weeks before opening.
+    - Outbound sales calls are placed between 10:00 and 20:00 without exception.
+    - Calls must be toll-free to the member.
+    - The contractor will provide translation for all callers with limited English proficiency.
+    - The call center shall be capable of handling up to 350 calls per day.
+    - All calls are answered with the greeting "Thank you for calling".
+    - The provider proposes a recovery plan if the backlog exceeds two days' work.
+    - Every outgoing e-mail is signed with the agent's first name.
+    - Any criminal complaint filed by an agent is reported to the client.
+    - Most calls come in on Monday mornings, with a wait of two minutes on average.
+    - E-mail volume is estimated at 4,000 per month.
+    - The contractor passes all press calls to the client within two hours.
+    - Standard replies are updated within one week of each price change.
+    - The successful bidder is informed by letter within ten days.
+    - Test calls by the client are not charged.
+    - The contractor commits to a 92% answer rate over all calls, as a quarterly average.
+    - 90% of callers wait less than one minute.
+    - The contractor shall meet all requirements of this document.
+    - Quotations requested by the client are supplied within five days.
+    - All exchanges between the parties are in English.
+    - All communications with the press require prior approval.
+    - Each call is accompanied by a disposition code.
+    - Initial training covers all call types in less than ten days.
+    - Callers are told the estimated wait time.
+    - A caller may leave a message if the wait is longer than three minutes.
+    - The IVR announces the wait time once it passes one minute.
+    - Calls from withheld numbers are not handled.
+    - The contractor must respond to any deficiency notice within five business days.
+    - All questions about this solicitation must be submitted in writing by 5:00 p.m. on May 3.
+    - All calls remain the property of the Agency.
+    - Supervisors shall monitor all calls handled by new agents for the first two weeks.
+    - The contractor shall maintain records of all calls answered for three years.
+    - The contractor appoints a manager who can be reached on every working day.
+    - Each complaint is the subject of a root-cause analysis presented to the committee.
+    - Vendors have thirty days to respond.
+    - All training materials are written by the contractor in less than one month.
+    - Response times are measured by the client's telephony tool.
+    - The mean SMS response time is under 20 minutes.
+    - A call is said to be lost when the caller hangs up after ten seconds of waiting.
+    - Misdirected calls are redirected to the switchboard.
+    - Each agent handles no more than three chats at a time.
+    - A chat is closed after five minutes of customer inactivity.
+    - Subscribers have fourteen days to withdraw by letter.
+    - Members receive a reminder letter after a period of thirty days.
+    - Calls are charged by the minute.
+    - E-mails older than six months are deleted from the shared mailbox.
+    - The contractor keeps all letters for five years.
+    - The contractor deploys ten extra agents in less than five days when asked by the client.
+    - All of the month's interactions are returned to the client in one file.
+    - Any press call is referred to the communications department.
+    - The service level is computed over all calls offered, excluding abandons under five seconds.
+    - The daily answer rate must not be below 70%.
+    """)
+}

@@ -1,0 +1,213 @@
+/// Sentences that look absolute, or nearly, and are not, in French.
+extension LevelSentences {
+  static let tolerableFrench = LevelSentences(
+    """
+    - 85 % des appels présentés sont décrochés en moins de 30 secondes sur le mois.
+    - Au moins neuf appels sur dix sont décrochés en vingt secondes, mesure trimestrielle.
+    - Le délai moyen de réponse aux courriels n'excède pas 8 heures.
+    - La durée médiane d'attente est inférieure à 40 secondes.
+    - Le 95e percentile du temps d'attente ne dépasse pas trois minutes.
+    - Le taux d'abandon reste inférieur à 5 % par mois.
+    - Le taux de décroché mensuel ne descend jamais en dessous du plancher de 75 %.
+    - Un bonus est versé lorsque plus de 85 % des appels du mois sont décrochés en 20 secondes.
+    - Une pénalité de 2 % de la facture s'applique si moins de 70 % des appels du mois sont
+      décrochés.
+    - Au-delà de 110 % du volume prévu, le délai de réponse de 24 heures n'est plus opposable.
+    - Les appels sont décrochés en 20 secondes dans la limite des volumes prévus, le surplus étant
+      traité au mieux.
+    - En cas de pic exceptionnel constaté en comité, le délai de traitement des courriels est porté
+      à 72 heures.
+    - Le titulaire vise un décroché de tous les appels en moins de 20 secondes.
+    - Tous les enregistrements d'appels sont supprimés sous trente jours.
+    - Chaque appel enregistré est conservé six mois puis détruit.
+    - Aucun appel n'est enregistré sans l'accord de l'appelant.
+    - Tous les appelants sont informés que la conversation peut être enregistrée.
+    - Toute violation de données à caractère personnel est notifiée au client dans les 24 heures.
+    - Les demandes d'exercice de droits des personnes sont transmises au responsable de traitement
+      sous deux jours.
+    - Les conseillers ne communiquent aucune information à un tiers, en toutes circonstances.
+    - Toute faille de sécurité critique est corrigée sous 72 heures.
+    - Les comptes des conseillers partants sont désactivés le jour même.
+    - Aucun numéro de carte bancaire n'est jamais demandé par courriel.
+    - Chaque conseiller suit trois jours de formation avant sa première prise d'appel.
+    - Tout conseiller absent est remplacé dans les 48 heures.
+    - Aucun conseiller ne prend d'appel avant d'avoir été validé par le formateur.
+    - Tous les conseillers disposent d'un double écran.
+    - Les postes de travail sont livrés dans les deux semaines précédant le démarrage.
+    - Le centre est ouvert du lundi au samedi de 8 h à 20 h, jours fériés compris.
+    - La ligne est joignable tous les jours de l'année, 24 heures sur 24.
+    - La plateforme téléphonique est disponible 99,9 % du temps.
+    - Toute panne de la plateforme est corrigée dans les quatre heures.
+    - Le temps de rétablissement du service après incident majeur est de deux heures.
+    - En cas de sinistre, l'activité est reprise sur le site de secours en moins de 24 heures.
+    - Les factures sont réglées à trente jours fin de mois.
+    - Tout chèque reçu est remis en banque le jour même.
+    - Les remboursements sont virés sous cinq jours après validation du client.
+    - Le rapport mensuel est adressé avant le 5 du mois suivant.
+    - Le compte rendu de chaque comité est diffusé sous trois jours ouvrés.
+    - Le plan d'assurance qualité est remis dans le mois qui suit la notification.
+    - Le titulaire fournit sous huit jours les attestations demandées.
+    - Un plan d'action est proposé dans les dix jours suivant tout écart constaté.
+    - Tous les membres du comité participent à chaque réunion.
+    - Toute absence du responsable de compte au comité est signalée deux jours avant.
+    - Le client peut auditer le plateau à tout moment, moyennant un préavis de 48 heures.
+    - La résiliation prend effet trois mois après réception du courrier recommandé.
+    - Toutes les données sont restituées dans les trente jours suivant la fin du contrat.
+    - Chaque mois, 20 appels par conseiller sont évalués selon la grille jointe.
+    - Tous les appels évalués sont notés sur 100 par deux évaluateurs.
+    - Un appel est considéré comme décroché lorsqu'un conseiller répond avant la fin du message
+      d'accueil.
+    - On entend par temps d'attente la durée entre l'entrée en file et le décroché.
+    - Aujourd'hui, tous les appels sont traités en interne par une équipe de douze personnes.
+    - En 2024, les courriels ont reçu une réponse en moins de 24 heures.
+    - Actuellement, les réclamations sont traitées par le siège dans un délai de dix jours.
+    - Tous les courriels sont transférés à la direction compétente.
+    - Chaque appel escaladé est consigné dans l'outil de suivi.
+    - Toute demande complexe est transmise au second niveau du client, qui la traite sous 48 heures.
+    - Le client répond aux questions du prestataire dans un délai de cinq jours.
+    - La collectivité valide les scripts sous dix jours ouvrés.
+    - Le donneur d'ordre transmet toutes les informations nécessaires au traitement des demandes.
+    - Les questions des candidats reçoivent une réponse au plus tard six jours avant la date limite
+      de remise des offres.
+    - Toutes les offres reçues hors délai sont rejetées.
+    - Les candidats précisent dans leur mémoire les délais de réponse qu'ils proposent.
+    - L'accusé de réception du bon de commande est adressé à l'acheteur sous 24 heures.
+    - Chaque appel est traité avec courtoisie et dans le respect de la charte d'accueil.
+    - Tous les appels sont traités en français.
+    - Toutes les réponses écrites sont relues avant envoi par un superviseur.
+    - Chaque appelant est identifié avant toute communication d'information personnelle.
+    - Tous les appels sont facturés au même prix, quel que soit leur motif.
+    - Le prix unitaire reste identique quel que soit le volume traité.
+    - Toute commande passée par le client au titre du marché est exécutée aux prix du bordereau.
+    - Le script est lu intégralement à chaque appel.
+    - Un tableau de bord présente le nombre d'appels reçus, traités et abandonnés par demi-heure.
+    - Toutes les interactions sont historisées dans le CRM du client.
+    - Chaque contact est codifié dans l'outil à la fin de l'appel.
+    - La DMT ne dépasse pas six minutes.
+    - Le taux de résolution au premier contact est d'au moins 70 %.
+    - Au moins 90 % des clients interrogés se déclarent satisfaits.
+    - Une enquête est adressée à chaque client dans les 24 heures suivant son appel.
+    - Le prestataire informe le client dans l'heure de toute perturbation du service.
+    - Toute modification du SVI est mise en œuvre sous cinq jours ouvrés à la demande du client.
+    - La base de connaissances est mise à jour le jour même de la publication d'une nouvelle offre.
+    - Les appels malveillants peuvent être interrompus sans délai par le conseiller.
+    - Les prévisions de volumes sont transmises avant le 20 de chaque mois.
+    - La messagerie vocale prend le relais de tous les appels reçus en dehors des horaires.
+    - La montée en charge s'étale sur trois mois et aucune pénalité n'est appliquée pendant cette
+      période.
+    - Aucune pénalité n'est due lorsque le volume d'appels dépasse de 15 % la prévision.
+    - Toutes les pénalités cumulées sont plafonnées à 10 % du montant mensuel.
+    - Le conseiller dispose de deux minutes après chaque appel pour compléter la fiche.
+    - Le superviseur doit être joignable dans les quinze minutes par le client.
+    - Le chef de projet du titulaire répond aux courriels du client sous un jour ouvré.
+    - Les appels sont distribués à l'agent libre depuis le plus longtemps.
+    - Aucune exclusivité n'est accordée au titulaire, quel que soit le volume confié.
+    - Le volume confié est d'environ 12 000 appels par mois, sans engagement, quelles que soient les
+      circonstances.
+    - L'appel est transféré au SAMU sans délai en cas d'urgence vitale.
+    - Les numéros d'appel sont non surtaxés pour tous les usagers.
+    - Le client conserve tous les droits sur les fichiers transmis.
+    - Le titulaire dispose d'un délai de quinze jours pour présenter ses observations.
+    - Tout appel abandonné avant cinq secondes est exclu du calcul du taux de décroché.
+    - Les appels dont l'attente dépasse trois minutes sont proposés en rappel automatique.
+    - Lorsque l'attente excède deux minutes, l'appelant est invité à laisser ses coordonnées.
+    - Le candidat indique le temps d'attente qu'il s'engage à ne pas dépasser.
+    - Les usagers peuvent appeler à tout moment pendant les horaires d'ouverture.
+    - Le titulaire adapte ses effectifs en moins de deux semaines lorsque la prévision est révisée.
+    - Les conseillers bilingues sont en poste dans un délai de 60 jours.
+    - Les réclamations représentent 4 % de tous les dossiers traités en 2023.
+    - Tout changement de conseiller référent est soumis à l'accord du client.
+    - Le titulaire s'assure que tous les conseillers connaissent la procédure d'accueil.
+    - Les demandes de congés du personnel sont traitées par le titulaire sous quinzaine.
+    - Toute demande d'évolution du périmètre fait l'objet d'un devis sous dix jours.
+    - Les scripts sont validés par la collectivité dans un délai de cinq jours.
+    - Toutes les réponses aux avis publics sont soumises à la validation du service communication.
+    - Le prestataire répond à toutes les questions du comité d'audit.
+    - Tous les courriers sortants portent le logo de la mairie.
+    - L'appelant peut à tout moment demander à parler à un responsable.
+    - Chaque demande reçoit un numéro unique.
+    - Chaque interaction donne lieu à une fiche dans l'outil de gestion.
+    - Les appels sont enregistrés à des fins de formation pendant trente jours au plus.
+    - Tous les dossiers papier sont archivés deux ans.
+    - Le titulaire tient à disposition tous les éléments permettant de vérifier les temps de
+      réponse.
+    - Les statistiques d'appels sont consultables en temps réel par le client.
+    - Les postes vacants sont pourvus en moins de 30 jours.
+    - La moitié des appels est traitée en moins de trois minutes.
+    - Le délai de réponse est inférieur à 24 heures pour 90 % des courriels.
+    - Trois appels sur quatre trouvent une réponse en moins de 30 secondes.
+    - L'attente est inférieure à deux minutes dans 85 % des cas, tous motifs confondus.
+    - Pour les volumes excédant de plus de 10 % la prévision, aucun délai de réponse n'est garanti.
+    - Le cahier des charges remis aux candidats comprend l'ensemble des appels par tranche horaire.
+    - Les appels arrivés pendant la fermeture entendent un message indiquant les horaires.
+    - Le numéro vert est accessible à tous les usagers depuis un poste fixe ou mobile.
+    - Toute interruption de service de plus d'une heure est signalée par écrit.
+    - Le logiciel de prise de rendez-vous répond en moins de deux secondes.
+    - La page d'aide s'affiche en moins de trois secondes.
+    - Le service client est transféré vers le nouveau site en deux semaines.
+    - Les clients mécontents sont rappelés par un superviseur lorsque la note est inférieure à 5.
+    - Le contrat peut être suspendu si plus de 10 % des appels ne sont pas décrochés pendant trois
+      mois.
+    - La pénalité est de 100 € par jour de retard dans la remise du rapport.
+    - La pénalité est de 50 € par point de taux de décroché sous l'objectif.
+    - Les enregistrements demandés par le client sont fournis sous 48 heures.
+    - Le titulaire propose un créneau de rendez-vous à chaque usager qui en fait la demande.
+    - Le titulaire présente chaque mois l'ensemble des réclamations reçues et leur cause.
+    - Une rotation des équipes de plus de 30 % par an est signalée.
+    - Le conseiller ne met jamais fin à l'appel le premier.
+    - Le conseiller reste joignable par le superviseur à tout moment.
+    - Chaque nouvel arrivant écoute des appels pendant deux jours.
+    - Les tests d'appels sont réalisés dans les deux semaines avant l'ouverture.
+    - Les appels sortants de prospection sont passés entre 10 h et 20 h, sans exception.
+    - Le prestataire propose un plan de résorption si le stock dépasse deux jours de production.
+    - Chaque courriel sortant est signé du prénom du conseiller.
+    - Toute plainte pénale déposée par un conseiller est signalée au client.
+    - Les appels sont majoritairement reçus le lundi matin, avec une attente de deux minutes en
+      moyenne.
+    - Le volume de courriels est estimé à 4 000 par mois.
+    - Le titulaire transmet au client, dans les deux heures, tous les appels de journalistes.
+    - Toute demande d'accès à la messagerie d'un conseiller est refusée.
+    - Les réponses types sont mises à jour dans un délai d'une semaine après chaque changement
+      tarifaire.
+    - Le candidat retenu est informé par courrier dans les dix jours.
+    - Les appels de test du client ne sont pas facturés.
+    - Le titulaire s'engage à un taux de réponse de 92 % sur l'ensemble des appels, en moyenne
+      trimestrielle.
+    - 90 % des appelants patientent moins d'une minute.
+    - Le titulaire doit répondre à toutes les exigences du présent cahier des charges.
+    - Le délai de réponse aux demandes de devis du client est de cinq jours.
+    - Les demandes de congés sont déposées un mois à l'avance.
+    - Tous les échanges entre les parties sont rédigés en français.
+    - Toutes les communications du titulaire avec la presse sont soumises à accord préalable.
+    - Chaque appel est accompagné d'une fiche de qualification.
+    - La formation initiale couvre tous les motifs d'appel en moins de dix jours.
+    - Les délais de paiement sont de 30 jours à réception de facture.
+    - Les usagers sont informés du temps d'attente estimé.
+    - L'appelant peut laisser un message s'il attend plus de trois minutes.
+    - Le serveur vocal annonce le temps d'attente dès qu'il dépasse une minute.
+    - Les appels en provenance de numéros masqués ne sont pas traités.
+    - Le questionnaire est envoyé à chaque usager dans l'heure qui suit son appel.
+    - Le titulaire désigne un responsable joignable tous les jours ouvrés.
+    - Toute réclamation fait l'objet d'une analyse de cause présentée en comité.
+    - Les candidats disposent de trente jours pour répondre.
+    - Tous les supports de formation sont rédigés par le titulaire en moins d'un mois.
+    - Les délais de réponse sont mesurés par l'outil de téléphonie du client.
+    - Le temps de réponse moyen aux SMS est inférieur à 20 minutes.
+    - Un appel est dit perdu quand l'appelant raccroche après dix secondes d'attente.
+    - Les appels reçus par erreur sont réorientés vers le standard.
+    - Chaque conseiller traite au plus trois chats simultanément.
+    - La conversation de chat est close après cinq minutes d'inactivité du client.
+    - L'abonné dispose de quatorze jours pour se rétracter par courrier.
+    - Les usagers reçoivent un courrier de relance à l'issue d'un délai de trente jours.
+    - Les appels sont facturés à la minute.
+    - Les courriels de plus de six mois sont supprimés de la boîte partagée.
+    - Le titulaire conserve tous les courriers pendant cinq ans.
+    - Le titulaire déploie un renfort de dix conseillers en moins de cinq jours à la demande du
+      client.
+    - L'ensemble des interactions du mois est restitué au client dans un fichier.
+    - Tout appel relatif à la presse est renvoyé au service communication.
+    - Le niveau de service est calculé sur tous les appels présentés, hors abandons de moins de cinq
+      secondes.
+    - Le taux de décroché quotidien ne doit pas être inférieur à 70 %.
+    """)
+}
