@@ -30,7 +30,7 @@ import Testing
         "1 0 titre: titre", "2 0 Lot 1: lot", "3 1 Volumes (appels): volumes, téléphone",
         "4 2 historique: volumes › historique | téléphone, historique\u{A0}: 2 mois, 2024-01 – 2024-02, total 300",
         "5 2 DMT: volumes › DMT | rien", "6 1 niveaux de service: niveaux de service",
-        "7 2 Taux de décroché: niveaux de service | niveau de service, answer-rate, 90\u{A0}%, ≤ 20\u{A0}s",
+        "7 2 Taux de décroché: niveaux de service | niveau de service, taux de décroché, 90\u{A0}%, ≤ 20\u{A0}s",
         "8 1 tombola: ?", "9 0 durée: contrat | 36\u{A0}mois",
       ])
     #expect(rows(.en)[3].hasSuffix("phone, history: 2 months, 2024-01 – 2024-02, total 300"))
