@@ -22,16 +22,19 @@ package struct Report: Sendable {
   /// Makes a report; the findings are sorted here so that every reporter shows the same order.
   package init(files: [SourceFile], diagnostics: [Diagnostic]) {
     self.files = files
-    var order: [ObjectIdentifier: Int] = [:]
-    for (index, file) in files.enumerated() { order[ObjectIdentifier(file)] = index }
-    func key(_ diagnostic: Diagnostic) -> (Int, Int, Int, String, String) {
-      let location = diagnostic.location
-      return (
-        order[ObjectIdentifier(location.file)] ?? files.count, location.range.start,
-        location.range.end, diagnostic.rule, diagnostic.message.en
-      )
-    }
-    self.diagnostics = diagnostics.sorted { key($0) < key($1) }
+    let places = FilePlaces(files)
+    let sorted = diagnostics.map { (place: places.place(of: $0.location.file), diagnostic: $0) }
+      .sorted { left, right in
+        let (first, second) = (left.diagnostic, right.diagnostic)
+        return (
+          left.place, first.location.range.start, first.location.range.end, first.rule,
+          first.message.en
+        ) < (
+          right.place, second.location.range.start, second.location.range.end, second.rule,
+          second.message.en
+        )
+      }
+    self.diagnostics = sorted.map(\.diagnostic)
   }
 
   /// The findings that are reported.
@@ -52,5 +55,30 @@ package struct Report: Sendable {
       }
     }
     return summary
+  }
+}
+
+/// Where each file stands in the report, found by bisection of addresses.
+private struct FilePlaces {
+  private let sorted: [(address: UInt, place: Int)]
+
+  init(_ files: [SourceFile]) {
+    sorted = files.enumerated().map { (Self.address(of: $1), $0) }.sorted { $0 < $1 }
+  }
+
+  /// The place of a file; the last of all if it is not there.
+  func place(of file: SourceFile) -> Int {
+    let wanted = Self.address(of: file)
+    var low = 0
+    var high = sorted.count
+    while low < high {
+      let middle = (low + high) / 2
+      if sorted[middle].address < wanted { low = middle + 1 } else { high = middle }
+    }
+    return low < sorted.count && sorted[low].address == wanted ? sorted[low].place : sorted.count
+  }
+
+  private static func address(of file: SourceFile) -> UInt {
+    UInt(bitPattern: ObjectIdentifier(file))
   }
 }

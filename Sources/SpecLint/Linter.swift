@@ -51,25 +51,35 @@ package struct Linter: Sendable {
     let document = DocumentReader.read(tree, with: ruleset)
     let subject = Subject(document, ruleset: ruleset, open: open)
     let diagnostics = checks.flatMap { rule, check in
-      check.findings(in: subject).map { diagnostic(for: $0, by: rule, in: subject.document) }
+      described(check.findings(in: subject), by: rule, in: subject.document)
     }
     let suppressor = Suppressor(tree, ruleset: ruleset, enabled: settings.enabled)
     let divided = suppressor.divide(diagnostics)
     let faults = divided.problems.compactMap { problem in
       ruleset.rule(problem.rule).flatMap { rule in
         settings.enabled.contains(rule.id)
-          ? diagnostic(for: problem.finding, by: rule, in: document) : nil
+          ? described([problem.finding], by: rule, in: document).first : nil
       }
     }
     return FileReport(
       file: tree.file, diagnostics: divided.diagnostics + faults, language: document.language)
   }
 
-  /// A finding with the rule's words.
+  /// Findings with the rule's words.
+  private func described(
+    _ findings: [Finding], by rule: Rule, in document: Document
+  ) -> [Diagnostic] {
+    guard !findings.isEmpty else { return [] }
+    let texts = rule.texts
+    return findings.map { finding in
+      let writer = MessageWriter(rule: rule.id, texts: texts, finding: finding)
+      return diagnostic(for: finding, by: rule, writer, in: document)
+    }
+  }
+
   private func diagnostic(
-    for finding: Finding, by rule: Rule, in document: Document
+    for finding: Finding, by rule: Rule, _ writer: MessageWriter, in document: Document
   ) -> Diagnostic {
-    let writer = MessageWriter(rule: rule, finding: finding)
     var notes = finding.notes.compactMap { note in
       writer.note(note).map {
         Diagnostic.Note(

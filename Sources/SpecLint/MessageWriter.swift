@@ -2,29 +2,28 @@ import Diagnostics
 
 /// Fills a rule's texts with a finding's figures.
 struct MessageWriter {
-  private let rule: Rule
-  private let finding: Finding
-
-  init(rule: Rule, finding: Finding) {
-    self.rule = rule
-    self.finding = finding
-  }
+  /// The rule's id.
+  let rule: String
+  /// The rule's texts.
+  let texts: RuleTexts
+  /// What was found.
+  let finding: Finding
 
   /// What is wrong.
   var message: LocalizedText {
-    filled(variant(of: rule.messages)) ?? LocalizedText(same: rule.id)
+    filled(variant(of: texts.messages)) ?? LocalizedText(same: rule)
   }
 
   /// The words under the underlined text.
-  var label: LocalizedText? { filled(rule.labels[finding.variant] ?? rule.labels["default"]) }
+  var label: LocalizedText? { filled(variant(of: texts.labels)) }
 
   /// The way out.
-  var help: LocalizedText? { filled(variant(of: rule.help)) }
+  var help: LocalizedText? { filled(variant(of: texts.help)) }
 
   /// A note of the finding.
-  func note(_ note: Finding.Note) -> LocalizedText? { filled(rule.notes[note.variant]) }
+  func note(_ note: Finding.Note) -> LocalizedText? { filled(texts.notes[note.variant]) }
 
-  private func variant(of texts: [String: LocalizedText]) -> LocalizedText? {
+  private func variant(of texts: TextVariants) -> LocalizedText? {
     texts[finding.variant] ?? texts["default"]
   }
 
@@ -34,22 +33,23 @@ struct MessageWriter {
 
   /// Replaces each `{name}` that the finding has a value for; other braces stay.
   private func fill(_ template: String, _ language: Language) -> String {
-    guard template.utf8.contains(UInt8(ascii: "{")) else { return template }
+    let bytes = template.utf8
+    guard bytes.contains(UInt8(ascii: "{")) else { return template }
     var filled = ""
-    var rest = template[...]
-    while let open = rest.firstIndex(of: "{") {
-      filled += rest[..<open]
+    var rest = bytes[...]
+    while let open = rest.firstIndex(of: UInt8(ascii: "{")) {
+      filled += template[rest.startIndex..<open]
       rest = rest[open...]
-      guard let close = rest.firstIndex(of: "}"),
-        let value = finding.values[String(rest[rest.index(after: open)..<close])]
+      guard let close = rest.firstIndex(of: UInt8(ascii: "}")),
+        let value = finding.values[String(template[bytes.index(after: open)..<close])]
       else {
         filled += "{"
         rest = rest.dropFirst()
         continue
       }
       filled += value.text(language)
-      rest = rest[rest.index(after: close)...]
+      rest = rest[bytes.index(after: close)...]
     }
-    return filled + rest
+    return filled + template[rest.startIndex...]
   }
 }

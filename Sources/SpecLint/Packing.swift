@@ -107,6 +107,12 @@ package struct PackWriter: Sendable {
     bytes += part.bytes
   }
 
+  /// Writes a part that was read before.
+  mutating func write(part: PackedPart) {
+    write(part.reader.all.count)
+    bytes += part.reader.all
+  }
+
   /// Writes a table.
   mutating func write(_ table: PackedTable) {
     write(table.count)
@@ -148,6 +154,11 @@ package struct PackReader {
 
   /// Whether the pack is a literal: it was read and checked when it was built.
   var isLiteral: Bool { owner == nil }
+
+  /// All its bytes, whatever has been read.
+  fileprivate var all: UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: base, count: count)
+  }
 
   /// Reads one integer.
   package mutating func readInt() throws(PackError) -> Int {
@@ -191,17 +202,19 @@ package struct PackReader {
       throw .malformed(at: start)
     }
     guard number <= (count - offset) / width else { throw .truncated }
-    var values: [Int32] = []
-    values.reserveCapacity(number)
-    for _ in 0..<number {
-      var value = low
-      for place in 0..<width {
-        value &+= Int((base[offset + place] &- PackDigit.zero) & 0x3F) &<< (PackDigit.bits * place)
+    let source = base + offset
+    offset += number * width
+    return [Int32](unsafeUninitializedCapacity: number) { target, initialized in
+      for index in 0..<number {
+        let first = source + index &* width
+        var value = low
+        for place in 0..<width {
+          value &+= Int((first[place] &- PackDigit.zero) & 0x3F) &<< (PackDigit.bits &* place)
+        }
+        target[index] = Int32(truncatingIfNeeded: value)
       }
-      offset += width
-      values.append(Int32(truncatingIfNeeded: value))
+      initialized = number
     }
-    return values
   }
 
   /// Reads an array of anything with a closure.
@@ -246,6 +259,11 @@ package struct PackReader {
 package struct PackedPart: @unchecked Sendable {
   /// A reader at the start of the part.
   package let reader: PackReader
+
+  fileprivate init(reader: PackReader) { self.reader = reader }
+
+  /// What was just written, as if it had been read.
+  init(_ writer: PackWriter) { reader = PackReader(writer.bytes) }
 }
 
 /// A table of numbers below 2^24, read where it stands.

@@ -32,7 +32,7 @@ struct RulePage {
   private typealias Section = (heading: LocalizedText, body: (Int) -> [String])
 
   private var sections: [Section] {
-    let help = rule.help["default"] ?? rule.help.sorted { $0.key < $1.key }.first?.value
+    let help = rule.texts.help.standard
     return [
       (
         LocalizedText(en: "Why", fr: "Pourquoi"),

@@ -32,8 +32,8 @@ enum Rules {
     #expect(Rules.ruleset.rules.count >= 25)
     #expect(Rules.ruleset.rules.map(\.id) == Rules.handbooks.map(\.id))
     for rule in Rules.ruleset.rules {
-      #expect(!rule.messages.isEmpty, "\(rule.id) says nothing")
-      #expect(!rule.help.isEmpty, "\(rule.id) gives no way out")
+      #expect(!rule.texts.messages.isEmpty, "\(rule.id) says nothing")
+      #expect(!rule.texts.help.isEmpty, "\(rule.id) gives no way out")
     }
   }
 

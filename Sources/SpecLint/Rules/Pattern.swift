@@ -42,7 +42,7 @@ package struct OptionReader: Sendable {
   /// The concept of a name.
   package func concept(_ value: RuleValue) throws(RuleProblem) -> Int {
     let name = value.text ?? ""
-    if let concept = concepts["\(rule)/\(name)"] ?? concepts[name] { return concept }
+    if let concept = concepts.concept(name, of: rule) { return concept }
     throw .unknown("concept", name, among: concepts.names(for: rule), at: value.range)
   }
 

@@ -14,15 +14,11 @@ package struct Rule: Sendable {
   package let check: String
   /// The check's parameters.
   package let options: RuleValue
-  /// What to say, by variant; the variant `default` is what is said where there is no other.
-  package let messages: [String: LocalizedText]
-  /// A few words under the underlined text, by variant.
-  package let labels: [String: LocalizedText]
-  /// Context, by variant.
-  package let notes: [String: LocalizedText]
-  /// The way out, by variant.
-  package let help: [String: LocalizedText]
+  /// What to say, packed: see `texts`.
+  let packedTexts: PackedPart
 
+  /// What to say.
+  package var texts: RuleTexts { (try? RuleTexts(packedTexts)) ?? RuleTexts() }
   /// Whether the rule is on unless switched off.
   package var isDefault: Bool { confidence == .high }
 }
@@ -77,7 +73,7 @@ extension Rule {
     writer.write(confidence.rawValue)
     writer.write(check)
     options.pack(into: &writer)
-    for texts in [messages, labels, notes, help] { writer.write(texts) }
+    writer.write(part: packedTexts)
   }
 
   init(from reader: inout PackReader) throws(PackError) {
@@ -86,8 +82,8 @@ extension Rule {
       severity: Severity(rawValue: try reader.readString()) ?? .warning,
       confidence: Confidence(rawValue: try reader.readString()) ?? .low,
       check: try reader.readString(), options: try RuleValue(from: &reader),
-      messages: try reader.readTexts(), labels: try reader.readTexts(),
-      notes: try reader.readTexts(), help: try reader.readTexts())
+      packedTexts: try reader.readPart())
+    if !reader.isLiteral { _ = try RuleTexts(packedTexts) }
   }
 }
 
@@ -118,29 +114,9 @@ extension RuleHandbook {
   }
 }
 
-extension PackWriter {
-  mutating func write(_ texts: [String: LocalizedText]) {
-    write(texts.count)
-    for (variant, text) in texts.sorted(by: { $0.key < $1.key }) {
-      write(variant)
-      write(text.en)
-      write(text.fr)
-    }
-  }
-}
-
 extension PackReader {
   fileprivate mutating func readLocalized() throws(PackError) -> LocalizedText {
     LocalizedText(en: try readString(), fr: try readString())
-  }
-
-  fileprivate mutating func readTexts() throws(PackError) -> [String: LocalizedText] {
-    var texts: [String: LocalizedText] = [:]
-    for _ in 0..<(try readInt()) {
-      let variant = try readString()
-      texts[variant] = try readLocalized()
-    }
-    return texts
   }
 
   fileprivate mutating func readSamples() throws(PackError) -> [RuleSample] {

@@ -20,10 +20,13 @@ struct RuleFileReader {
       confidence: try Self.choice("confidence", in: value),
       check: try Self.required("check", in: value).text ?? "",
       options: value["options"] ?? RuleValue(.map([])),
-      messages: try Self.texts("messages", in: value),
-      labels: try Self.texts("labels", in: value),
-      notes: try Self.texts("notes", in: value),
-      help: try Self.texts("help", in: value))
+      packedTexts: PackedPart(
+        RuleTexts(
+          messages: try Self.texts("messages", in: value),
+          labels: try Self.texts("labels", in: value),
+          notes: try Self.texts("notes", in: value),
+          help: try Self.texts("help", in: value)
+        ).packed))
     handbook = RuleHandbook(
       id: id, summary: try Self.localized("summary", in: value),
       rationale: try Self.localized("rationale", in: value),
@@ -61,15 +64,15 @@ struct RuleFileReader {
   /// Texts by variant; a text without variants is the variant `default`.
   private static func texts(
     _ key: String, in value: RuleValue
-  ) throws(RuleProblem) -> [String: LocalizedText] {
-    guard let block = value[key] else { return [:] }
-    if let text = block.localized { return ["default": text] }
-    var texts: [String: LocalizedText] = [:]
+  ) throws(RuleProblem) -> TextVariants {
+    guard let block = value[key] else { return TextVariants() }
+    if let text = block.localized { return TextVariants([("default", text)]) }
+    var texts: [(variant: String, text: LocalizedText)] = []
     for (variant, entry) in block.entries {
       guard let text = entry.localized else { throw notInBothLanguages(entry) }
-      texts[variant] = text
+      texts.append((variant, text))
     }
-    return texts
+    return TextVariants(texts.sorted { $0.variant < $1.variant })
   }
 
   private static func notInBothLanguages(_ value: RuleValue) -> RuleProblem {

@@ -4,7 +4,7 @@ import YAMLTree
 /// A value in a rule or vocabulary file: text, list or map, with its place while the file is at hand.
 package struct RuleValue: Sendable {
   /// What the value is.
-  package indirect enum Content: Sendable {
+  package enum Content: Sendable {
     /// A scalar.
     case text(String)
     /// A sequence.

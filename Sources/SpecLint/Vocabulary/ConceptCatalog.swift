@@ -5,16 +5,19 @@ package struct ConceptCatalog: Sendable {
   /// The names in order; a concept is known by its index.
   ///
   /// Those of a rule are `rule/concept`.
-  package private(set) var names: [String] = []
-  private var indexes: [String: Int] = [:]
+  package var names: [String] { index.names }
   /// What messages call a concept, in each language, where it has such a name.
-  package private(set) var titles: [Int: LocalizedText] = [:]
+  package private(set) var titles = ConceptTitles()
+  private var index = NameIndex()
 
   /// The empty catalog.
   package init() {}
 
   /// The concept of a name.
-  package subscript(_ name: String) -> Int? { indexes[name] }
+  package subscript(_ name: String) -> Int? { index[name] }
+
+  /// The concept that a rule calls so: its own, or a shared one.
+  package func concept(_ name: String, of rule: String) -> Int? { index[rule, name] ?? index[name] }
 
   /// The name of a concept without its rule.
   package func shortName(_ concept: Int) -> String {
@@ -31,19 +34,31 @@ package struct ConceptCatalog: Sendable {
   }
 
   /// Adds a concept and gives its index; a known name keeps its own.
-  package mutating func add(_ name: String) -> Int {
-    if let index = indexes[name] { return index }
-    indexes[name] = names.count
-    names.append(name)
-    return names.count - 1
-  }
+  package mutating func add(_ name: String) -> Int { index.add(name) }
 
   /// Says what messages are to call a concept.
-  package mutating func name(_ concept: Int, _ title: LocalizedText) { titles[concept] = title }
+  package mutating func name(_ concept: Int, _ title: LocalizedText) {
+    titles.add(title, for: concept)
+  }
 
   /// The set of the shared concepts of these names; unknown ones are left out.
   package func set(_ names: String...) -> ConceptSet {
-    ConceptSet(names.compactMap { indexes[$0] })
+    ConceptSet(names.compactMap { index[$0] })
+  }
+}
+
+/// What messages call the few concepts that they name.
+package struct ConceptTitles: Sendable {
+  private var titles: [(concept: Int, title: LocalizedText)] = []
+
+  /// What messages call a concept.
+  package subscript(_ concept: Int) -> LocalizedText? {
+    titles.first { $0.concept == concept }?.title
+  }
+
+  fileprivate mutating func add(_ title: LocalizedText, for concept: Int) {
+    titles.removeAll { $0.concept == concept }
+    titles.append((concept, title))
   }
 }
 
@@ -52,16 +67,19 @@ extension ConceptCatalog {
     writer.write(names.count)
     for (index, name) in names.enumerated() {
       writer.write(name)
-      writer.write(titles[index]?.en ?? "")
-      writer.write(titles[index]?.fr ?? "")
+      writer.write(titles[index] != nil)
+      if let title = titles[index] {
+        writer.write(title.en)
+        writer.write(title.fr)
+      }
     }
   }
 
   init(from reader: inout PackReader) throws(PackError) {
     for _ in 0..<(try reader.readInt()) {
       let index = add(try reader.readString())
-      let title = LocalizedText(en: try reader.readString(), fr: try reader.readString())
-      if !title.en.isEmpty { titles[index] = title }
+      guard try reader.readBool() else { continue }
+      name(index, LocalizedText(en: try reader.readString(), fr: try reader.readString()))
     }
   }
 }

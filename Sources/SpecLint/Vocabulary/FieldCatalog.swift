@@ -6,7 +6,7 @@ package typealias FieldID = Int
 /// A canonical field: a section such as `volumes`, or a part of one such as `volumes.history`.
 package struct Field: Sendable {
   /// How a field's value is to be read.
-  package enum ValueKind: String, Sendable {
+  package enum ValueKind: String, CaseIterable, Sendable {
     /// Free text, a list of texts, or anything.
     case text, texts, mapping, names, any
     /// A single figure.
@@ -21,8 +21,26 @@ package struct Field: Sendable {
   package let section: FieldID
   /// How its value is to be read.
   package let value: ValueKind
+  /// What it holds, packed: see `summary`.
+  private let packedSummary: PackedPart
+
   /// One line on what it holds.
-  package let summary: LocalizedText
+  package var summary: LocalizedText {
+    var reader = packedSummary.reader
+    return LocalizedText(
+      en: (try? reader.readString()) ?? "", fr: (try? reader.readString()) ?? "")
+  }
+
+  /// Makes a field.
+  init(name: String, section: FieldID, value: ValueKind, summary: LocalizedText) {
+    var writer = PackWriter()
+    writer.write(summary.en)
+    writer.write(summary.fr)
+    self.name = name
+    self.section = section
+    self.value = value
+    packedSummary = PackedPart(writer)
+  }
 }
 
 /// All fields of the vocabulary, and the automaton that finds their phrases in keys.
@@ -38,7 +56,7 @@ package struct FieldCatalog: Sendable {
   package let absent: Set<String>
   /// The phrases as people write them.
   let spellings: SpellingIndex
-  private let ids: [String: FieldID]
+  private let ids: NameIndex
 
   /// Makes a catalog.
   package init(
@@ -49,8 +67,8 @@ package struct FieldCatalog: Sendable {
     self.fields = fields
     self.automaton = automaton
     self.absent = absent
-    var ids: [String: FieldID] = [:]
-    for (id, field) in fields.enumerated() { ids[field.name] = id }
+    var ids = NameIndex()
+    for field in fields { _ = ids.add(field.name) }
     self.ids = ids
   }
 
@@ -67,16 +85,29 @@ package struct FieldCatalog: Sendable {
   package func isSection(_ field: FieldID) -> Bool { fields[field].section == field }
 }
 
+extension Field {
+  func pack(into writer: inout PackWriter) {
+    writer.write(name)
+    writer.write(section)
+    writer.write(ValueKind.allCases.firstIndex(of: value) ?? 0)
+    writer.write(part: packedSummary)
+  }
+
+  init(from reader: inout PackReader) throws(PackError) {
+    name = try reader.readString()
+    section = try reader.readInt()
+    let start = reader.offset
+    let kind = try reader.readInt()
+    guard ValueKind.allCases.indices.contains(kind) else { throw .malformed(at: start) }
+    value = ValueKind.allCases[kind]
+    packedSummary = try reader.readPart()
+  }
+}
+
 extension FieldCatalog {
   func pack(into writer: inout PackWriter) {
     writer.write(fields.count)
-    for field in fields {
-      writer.write(field.name)
-      writer.write(field.section)
-      writer.write(field.value.rawValue)
-      writer.write(field.summary.en)
-      writer.write(field.summary.fr)
-    }
+    for field in fields { field.pack(into: &writer) }
     spellings.pack(into: &writer)
     writer.write(absent.count)
     for word in absent.sorted() { writer.write(word) }
@@ -84,14 +115,7 @@ extension FieldCatalog {
   }
 
   init(from reader: inout PackReader) throws(PackError) {
-    var fields: [Field] = []
-    for _ in 0..<(try reader.readInt()) {
-      fields.append(
-        Field(
-          name: try reader.readString(), section: try reader.readInt(),
-          value: Field.ValueKind(rawValue: try reader.readString()) ?? .text,
-          summary: LocalizedText(en: try reader.readString(), fr: try reader.readString())))
-    }
+    let fields = try reader.readArray { (reader) throws(PackError) in try Field(from: &reader) }
     let spellings = try SpellingIndex(from: &reader)
     var absent: Set<String> = []
     for _ in 0..<(try reader.readInt()) { absent.insert(try reader.readString()) }
