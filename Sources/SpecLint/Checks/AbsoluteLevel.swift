@@ -101,6 +101,7 @@ struct AbsoluteLevel {
   private var isTimed: Bool {
     isAnswered || level.concepts.intersects(concepts.waiting)
       || level.concepts.intersects(concepts.responseTimes)
+      || (!isPassedOn && words.opens(with: concepts.subject))
   }
 
   // MARK: - The signs
@@ -170,7 +171,9 @@ struct AbsoluteLevel {
   private var universal: Reading? {
     let isLimited = ceilingPlace != nil && !level.concepts.intersects(concepts.trigger)
     guard isAnswered || (isLimited && !isPassedOn) else { return nil }
-    if let place = words.place(of: concepts.noException) {
+    if words.has(concepts.subject, outside: concepts.noException),
+      let place = words.place(of: concepts.noException)
+    {
       return isPassedOn ? nil : Reading(kind: .universal, place: place)
     }
     guard

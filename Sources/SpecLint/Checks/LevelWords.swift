@@ -15,6 +15,16 @@ struct LevelWords {
     place(of: wanted, outside: excuse) != nil
   }
 
+  /// Whether a sentence begins with a concept, an article or an adjective apart: its subject.
+  func opens(with wanted: ConceptSet) -> Bool {
+    statements.contains { statement in
+      hits(wanted, in: statement).first.map { hit in
+        hit.node == document.elements[statement.element].node
+          && words(from: statement.start, to: hit.start, of: hit) <= 2
+      } ?? false
+    }
+  }
+
   /// The first words of a concept that stand outside those of another.
   func place(of wanted: ConceptSet, outside excuse: ConceptSet = ConceptSet()) -> Place? {
     for statement in statements where statement.concepts.intersects(wanted) {

@@ -109,6 +109,7 @@ extension LevelSentences {
     - Reply to e-mails: 2 business hours.
     - First chat response: 10 seconds max.
     - Complaint turnaround: 72 hours.
+    - Priority tickets: fix within one hour.
     - A negative comment gets a personal reply within twenty minutes of being posted.
     - Contracts received by post are scanned and keyed on the day of receipt, with the tray empty at
       7 p.m.
@@ -169,9 +170,47 @@ extension LevelSentences {
     - Users always receive an answer to their e-mail within half a day.
     - Incomplete applications shall be chased by telephone within 48 hours.
     - Maximum callback time for a subscriber: 1 h.
+    - The number of files pending at weekly close is zero.
     - Opened chats receive a first message from an agent in 20 seconds.
     - No call without an answer.
     - Technical emergency calls are taken in less than 10 seconds, night and day.
     - All customer reviews published online get a response.
+    - The operator undertakes to handle every contact, even if there are twice as many as estimated.
+    - Time spent in queue by a caller is capped at 90 seconds.
+    - E-mails that arrive before 3 p.m. are cleared the same day and the rest the next morning.
+    - No call rolls over to voicemail while the office is open.
+    - Answering is immediate, on the first ring.
+    - Requests for duplicates are met within 24 working hours.
+    - All disputes are closed within one month.
+    - Each direct message receives its reply within a quarter of an hour.
+    - Number of chats not taken: 0.
+    - Failed calls are not acceptable.
+    - On no account may a resident wait beyond two minutes.
+    - The contractor calls back within the hour any caller who gave up waiting.
+    - Incomplete files are returned to the member within three days.
+    - A $30 deduction applies per complaint not closed on time.
+    - An agent is on the line with the member in less than a minute, whether the service is busy or
+      not.
+    - Paper claims are paid no later than the second day after receipt.
+    - The day's mail is scanned and assigned by 2 p.m.
+    - First response time on social media is set at 45 minutes.
+    - Letters of complaint call for an answer within ten calendar days.
+    - Service must be staffed so that callers always get straight through to an agent.
+    - Calls on the priority line are answered in under 10 seconds with no tolerance.
+    - Any request for information by e-mail gets a full answer within 24 working hours of receipt.
+    - The provider shall ensure that all telephone calls are answered, including during reminder
+      campaigns.
+    - No waiting time above three minutes will be tolerated.
+    - Complaints received by post are dealt with within ten working days of receipt.
+    - The contractor undertakes to pick up all calls before the fourth ring.
+    - Residents who leave a voice message are called back within half a day.
+    - The number of lost calls must be nil even in peak periods.
+    - All health insurance letters are keyed by the following business day.
+    - Each time a call goes unanswered, a penalty of $10 is due.
+    - Teams are sized to answer all calls without delay, whatever the load.
+    - Each ticket opened by a subscriber is resolved within eight hours.
+    - A caller may not be kept on hold for more than 60 seconds.
+    - Chat conversations start within 30 seconds of the customer's request.
+    - 100% of e-mails are handled by D+2.
     """)
 }

@@ -188,5 +188,46 @@ extension LevelSentences {
     - Pas d'appel sans réponse.
     - Les appels d'urgence technique sont pris en moins de 10 secondes, de nuit comme de jour.
     - La totalité des avis clients publiés en ligne donne lieu à réponse.
+    - L'opérateur s'oblige à traiter la totalité des contacts, le nombre de ceux-ci fût-il le double
+      de l'estimation.
+    - Le temps passé en file par un appelant est plafonné à 90 secondes.
+    - Les courriels arrivés avant 15 heures sont soldés le jour même, les autres le lendemain matin.
+    - Aucun appel ne bascule vers la messagerie pendant l'ouverture.
+    - Le décroché est immédiat, à la première sonnerie.
+    - Les demandes de duplicata sont satisfaites en 24 heures ouvrées.
+    - Tous les litiges sont clos sous un mois.
+    - Chaque message privé reçoit sa réponse dans le quart d'heure.
+    - Nombre de chats non pris : 0.
+    - Les communications inabouties ne sont pas admises.
+    - Sous aucun prétexte un usager ne patiente au-delà de deux minutes.
+    - Le titulaire rappelle dans l'heure tout usager ayant renoncé à attendre.
+    - Les dossiers incomplets sont retournés sous trois jours à l'assuré.
+    - Il sera appliqué 30 € de pénalité par réclamation non close dans les délais.
+    - Un conseiller est en ligne avec l'adhérent en moins d'une minute, que le service soit chargé
+      ou non.
+    - Les feuilles de soins papier sont liquidées au plus tard le surlendemain de leur réception.
+    - L'ensemble du courrier du jour est numérisé et affecté avant 14 heures.
+    - Le délai de première réponse sur les réseaux sociaux est fixé à 45 minutes.
+    - Les lettres de réclamation appellent une réponse dans les dix jours francs.
+    - Toutes les alertes reçues sont traitées immédiatement, sans priorisation possible.
+    - Les appels de la ligne prioritaire sont décrochés en moins de 10 secondes, sans tolérance.
+    - Toute demande de renseignement par courriel obtient une réponse complète dans un délai de 24
+      heures ouvrées à compter de sa réception.
+    - Le prestataire assure la réponse à l'ensemble des appels téléphoniques, y compris pendant les
+      campagnes de relance.
+    - Aucun délai d'attente supérieur à trois minutes ne sera toléré.
+    - Les réclamations reçues par courrier sont traitées dans les dix jours ouvrés suivant leur date
+      de réception.
+    - Le titulaire s'engage à décrocher tous les appels avant la quatrième sonnerie.
+    - Le rappel des usagers ayant laissé un message vocal est effectué dans la demi-journée.
+    - Le nombre d'appels perdus doit être nul, même en période de pointe.
+    - Tous les courriers de l'assurance maladie sont saisis en J+1.
+    - L'absence de réponse à un appel donne lieu, à chaque fois, à une pénalité de 10 €.
+    - Les équipes sont dimensionnées pour répondre à tous les appels sans délai, quelle que soit la
+      charge.
+    - Chaque ticket ouvert par un abonné est résolu dans les huit heures.
+    - Un usager ne peut être mis en attente plus de 60 secondes.
+    - Les échanges par chat commencent dans les 30 secondes suivant la demande du client.
+    - 100 % des courriels sont traités à J+2.
     """)
 }

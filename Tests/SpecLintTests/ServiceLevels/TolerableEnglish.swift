@@ -207,5 +207,41 @@ extension LevelSentences {
     - Any press call is referred to the communications department.
     - The service level is computed over all calls offered, excluding abandons under five seconds.
     - The daily answer rate must not be below 70%.
+    - An agent may place a call on hold for up to one minute to consult a colleague, on no more than
+      10% of calls.
+    - The contractor's response to the County's remarks is due within fifteen days.
+    - Agents' passwords are changed every 90 days.
+    - The service receives 350 calls a day, with peaks of 900.
+    - The client reserves the right to listen to all calls.
+    - Users have two months to appeal against the decision.
+    - All agents meet the recruitment criteria set out in the annex.
+    - The contractor delivers a review of each campaign within fifteen days.
+    - Any exit request is dealt with within three months.
+    - The share of calls answered within 30 seconds is published every week.
+    - On-hold messages are renewed every quarter.
+    - Equipment orders are delivered to the site within ten days.
+    - A case is closed after two reminders to which the customer has not replied.
+    - 85 to 90% of e-mails are handled the same day.
+    - Every written reply carries the agent's name and the case number.
+    - Calls transferred in error are analysed each month.
+    - The contractor answers for the faults of its subcontractors in all cases.
+    - Phone numbers shall be live within 48 hours of being ordered.
+    - The mean wait recorded each month shall not exceed one minute, all queues together.
+    - Contractor shall respond to this request for quotes within ten days.
+    - Agents answer subscribers' calls Monday to Friday.
+    - The contractor keeps an up-to-date list of all open complaints.
+    - The ombudsman gives an opinion within 90 days of referral.
+    - E-mails are kept for two years.
+    - A telephone review takes place every day for the first two weeks.
+    - The provider acknowledges purchase orders within 48 hours.
+    - Each transferred call is announced to the recipient.
+    - The share of e-mails answered within 24 hours is measured monthly and must be at least 85%.
+    - Answers to calls cover all city services.
+    - Deaf residents may use a relay service at all times when the line is open.
+    - Any inquiry from the regulator is answered within eight days.
+    - The advance is repaid within six months.
+    - The service is interrupted for at most two hours a year.
+    - Bidders may ask questions until ten days before proposals are due.
+    - The contractor replaces any defective headset the same day.
     """)
 }

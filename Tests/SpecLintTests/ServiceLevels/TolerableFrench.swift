@@ -209,5 +209,42 @@ extension LevelSentences {
     - Le niveau de service est calculé sur tous les appels présentés, hors abandons de moins de cinq
       secondes.
     - Le taux de décroché quotidien ne doit pas être inférieur à 70 %.
+    - Le conseiller peut mettre l'appel en attente pendant une minute au plus pour consulter un
+      collègue, dans la limite de 10 % des appels.
+    - La réponse du titulaire aux observations de la collectivité intervient dans les quinze jours.
+    - Les mots de passe des conseillers sont changés tous les 90 jours.
+    - Le service reçoit 350 appels par jour, avec des pointes à 900.
+    - Le client se réserve le droit d'écouter tous les appels.
+    - Les usagers disposent de deux mois pour contester la décision.
+    - Tous les conseillers répondent aux critères de recrutement fixés en annexe.
+    - Le titulaire remet le bilan de chaque campagne sous quinze jours.
+    - Toute demande de réversibilité est traitée dans les trois mois.
+    - Le taux d'appels décrochés en moins de 30 secondes est communiqué chaque semaine.
+    - Les messages d'attente sont renouvelés tous les trimestres.
+    - Les commandes de matériel sont livrées sous dix jours au centre.
+    - Un dossier est clos après deux relances restées sans réponse de l'usager.
+    - 85 à 90 % des courriels sont traités dans la journée.
+    - Chaque réponse écrite comporte le nom du conseiller et le numéro du dossier.
+    - Les appels transférés à tort donnent lieu à une analyse mensuelle.
+    - Le titulaire répond des fautes de ses sous-traitants dans tous les cas.
+    - La conversation ne peut être enregistrée plus de 30 jours sans motif.
+    - Le numéro court est opérationnel dans les 48 heures suivant sa réservation.
+    - L'attente moyenne constatée chaque mois ne dépasse pas une minute, toutes files confondues.
+    - Les conseillers répondent aux appels des abonnés du lundi au vendredi.
+    - Le titulaire tient à jour la liste de toutes les réclamations en cours.
+    - Le médiateur rend son avis dans les 90 jours de sa saisine.
+    - La durée de conservation des courriels est de deux ans.
+    - Un point téléphonique a lieu tous les jours pendant les deux premières semaines.
+    - Le prestataire accuse réception des bons de commande sous 48 heures.
+    - Chaque appel transféré est annoncé au destinataire.
+    - Le taux de réponse aux courriels sous 24 heures est mesuré chaque mois et doit être d'au moins
+      85 %.
+    - Les réponses aux appels portent sur tous les services de la ville.
+    - Les usagers sourds disposent d'un service de relais pendant toute la durée d'ouverture.
+    - La réponse à toute demande d'information de l'autorité de contrôle est donnée sous 8 jours.
+    - L'avance est remboursée dans les six mois.
+    - Le service est interrompu au plus deux heures par an.
+    - Chaque candidat peut poser ses questions jusqu'à dix jours avant la remise des offres.
+    - Le titulaire remplace tout casque défectueux dans la journée.
     """)
 }
