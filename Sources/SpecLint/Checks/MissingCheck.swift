@@ -37,7 +37,8 @@ struct MissingCheck: Check {
       let words = document.tree.file.text(in: place.range)
       return [Finding("negated", at: place, values: ["match": .quote(words)])]
     }
-    let references = subject.references.below(outcome.sections, in: document)
+    let references = subject.references.below(
+      outcome.sections + outcome.pointers, in: document)
     if references.contains(where: { answers($0, subject) }) { return [] }
     if let unread = references.first(where: { $0.target == .unread }) {
       return [

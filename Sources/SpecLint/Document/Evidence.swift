@@ -18,6 +18,8 @@ struct Evidence: Sendable {
     var denied: Document.Statement?
     /// The elements that stand for the clause but only point elsewhere, or are empty.
     var sections: [Int] = []
+    /// The sentences elsewhere in the document that say in which other one the clause stands.
+    var pointers: [Int] = []
   }
 
   init(options: OptionReader) throws(RuleProblem) {
@@ -38,9 +40,12 @@ struct Evidence: Sendable {
     for statement in document.statements where !document.saysNothing(statement) {
       let isHeld = held.contains(statement.element)
       let statement = document.underItsKey(statement)
-      guard isHeld || !isSilent(statement, document), speaks(statement, isHeld, document) else {
+      guard isHeld || !isSilent(statement, document) else { continue }
+      if pointsElsewhere(statement, document) {
+        if matches(statement, document) { outcome.pointers.append(statement.element) }
         continue
       }
+      guard speaks(statement, isHeld, document) else { continue }
       if statement.concepts.intersects(denial) {
         outcome.denied = outcome.denied ?? statement
       } else {
@@ -59,11 +64,17 @@ struct Evidence: Sendable {
   private func speaks(
     _ statement: Document.Statement, _ isHeld: Bool, _ document: Document
   ) -> Bool {
-    // "see: annexes/exit.pdf" names the clause, but is not the clause.
-    let isShort = statement.end - statement.start <= 120
-    if isShort, document.isReference(statement.element) { return false }
-    if patterns.contains(where: { $0.matches(statement, in: document) }) { return true }
+    if matches(statement, document) { return true }
     return isHeld && !statement.concepts.intersects(lookAlikes)
+  }
+
+  private func matches(_ statement: Document.Statement, _ document: Document) -> Bool {
+    patterns.contains { $0.matches(statement, in: document) }
+  }
+
+  /// Whether a sentence, such as "see: annexes/exit.pdf", names the clause but is not the clause.
+  private func pointsElsewhere(_ statement: Document.Statement, _ document: Document) -> Bool {
+    statement.end - statement.start <= 120 && document.isReference(statement.element)
   }
 }
 
