@@ -207,6 +207,26 @@ extension ClauseTable {
       - La photo de chaque conseiller est affichée à l'entrée du plateau.
       - Le prestataire utilise les casques de marque Jabra modèle Evolve.
       - Les agents travaillent sur le site de Nevers, aucun autre site n'étant accepté.
+      - Le téléconseiller ne dispose que de vingt secondes pour clore sa fiche après chaque échange.
+      - La durée de l'accueil est limitée à quinze secondes et celle de la prise de congé à dix.
+      - Les rappels clients sont lancés à 9 h, à midi et à 17 h précises.
+      - Les agents portent obligatoirement un polo au logo de la compagnie.
+      - Seuls les courriers types figurant en annexe peuvent être adressés aux assurés.
+      - Le recours à des assistants vocaux ou à toute forme de réponse robotisée est prohibé.
+      - Le prestataire conserve les procédures internes de son prédécesseur sans y toucher.
+      - Toute méthode différente de celle décrite au présent article est exclue.
+      - Le responsable de plateau effectue une ronde toutes les trente minutes et signe le registre.
+      - Quatre évaluations par conseiller sont réalisées chaque mois avec le formulaire QF-2 fourni.
+      - La musique d'attente est obligatoirement celle fournie par le client.
+      - Aucun changement d'équipe n'est possible sans le visa du donneur d'ordre.
+      - Les agents cadencent dix appels sortants par heure.
+      - La planification des équipes est faite dans l'outil Holy-Dis, imposé au titulaire.
+      - Les consignes sont notées dans un registre papier à l'encre bleue.
+      - Le conseiller récite la formule de bienvenue telle qu'elle figure en annexe 2.
+      - Chaque recrutement est soumis à l'agrément préalable du client.
+      - Un superviseur est imposé pour dix téléconseillers.
+      - Les agents traitent les écrans un à un, dans l'ordre imposé par le manuel.
+      - La réunion d'ouverture se tient à 8 h 50 et dure cinq minutes.
       """,
     english: """
       - Every call is made up of 30 seconds of greeting, 150 seconds of handling and 20 seconds of
@@ -378,5 +398,25 @@ extension ClauseTable {
       - A photograph of each agent hangs at the entrance to the floor.
       - The provider uses Jabra Evolve headsets.
       - Agents work at the Toledo site and no other site is accepted.
+      - The adviser has no more than twenty seconds to close the record after each exchange.
+      - The greeting is limited to fifteen seconds and the sign-off to ten.
+      - Customer callbacks are launched at 9:00, at noon and at 17:00 sharp.
+      - Agents must wear a polo shirt with the company's logo.
+      - Only the standard letters in the annex may be sent to policyholders.
+      - Voice assistants and any form of robotic answer are prohibited.
+      - The provider keeps its predecessor's internal procedures untouched.
+      - Any method other than the one described in this article is excluded.
+      - The floor manager makes a round every thirty minutes and signs the register.
+      - Four evaluations per agent are carried out each month with form QF-2 supplied.
+      - Hold music must be the track supplied by the client.
+      - No change of team is possible without the buyer's sign-off.
+      - Agents place ten outbound calls per hour.
+      - Team scheduling is done in the Aspect tool, which is imposed on the contractor.
+      - Instructions are noted in a paper register in blue ink.
+      - The agent recites the welcome message as it stands in annex 2.
+      - Every recruitment is subject to the client's prior approval.
+      - One supervisor is mandatory for every ten agents.
+      - Agents work through the screens one by one in the order laid down in the manual.
+      - The opening meeting is held at 8:50 and lasts five minutes.
       """)
 }

@@ -218,6 +218,53 @@ extension ClauseTable {
       - L'opérateur répond aux usagers en français et en créole.
       - Les superviseurs participent aux réunions de calibrage organisées par le client.
       - Les horaires de l'équipe couvrent l'amplitude fixée par le client.
+      - Le titulaire identifie chaque appelant et enregistre sa demande dans le CRM de la ville.
+      - Les trois appels les plus longs du mois sont analysés en comité qualité.
+      - Les superviseurs du titulaire sont formés aux produits imposés par la réglementation.
+      - Le titulaire remplace sous quinze jours tout superviseur dont le départ est imposé par une
+        faute grave.
+      - Les formulaires de contact sont traités dans les deux jours ouvrés pour 90 % d'entre eux.
+      - L'écran d'attente du chat affiche le temps estimé avant la prise en charge.
+      - Les SMS d'information sont envoyés la veille du rendez-vous.
+      - Le titulaire émet un rappel si l'usager n'a pas répondu sous cinq jours.
+      - Le nombre d'appels par heure est remis chaque jour au client.
+      - Le service reçoit en moyenne 45 appels par heure.
+      - Le titulaire prévoit un volant de personnel pour absorber les pics.
+      - Le message d'attente est enregistré en français et en anglais.
+      - La cravate et le badge des agents d'accueil de la mairie sont fournis par la ville.
+      - La fiche client affiche la photo du contrat.
+      - Le logiciel de caisse de la régie n'est accessible qu'aux agents habilités.
+      - La période de pause estivale s'étend du 1er au 15 août.
+      - Le point hebdomadaire d'équipe entre le client et le titulaire dure une heure.
+      - Un conseiller joignable par téléphone est mis à disposition des entreprises.
+      - Les réponses types validées par le client sont mises à disposition ; le conseiller les
+        personnalise.
+      - Les modèles de courrier validés par le service juridique sont joints en annexe.
+      - Le titulaire signale les écarts constatés entre la procédure et la pratique.
+      - Le donneur d'ordre choisit les canaux ouverts.
+      - Les usagers choisissent l'ordre des rubriques de leur espace.
+      - Un délai de carence de dix secondes précède la comptabilisation de l'abandon.
+      - Le taux d'erreur de saisie ne dépasse pas 1 % des dossiers contrôlés.
+      - Le coût d'un poste de travail est inclus dans le prix.
+      - Les conseillers disent clairement à l'usager quelle suite sera donnée.
+      - Le conseiller répond aux questions des usagers sur leurs droits.
+      - Le titulaire organise des doubles écoutes pour les nouveaux arrivants.
+      - Les appels sont répartis entre les deux titulaires à raison de 60 % et 40 %.
+      - Les agents du client ont priorité sur les lignes internes de 8 h à 9 h.
+      - Chaque agent dispose d'un compte nominatif.
+      - Le contrat fixe un minimum de 200 heures de formation par an pour l'ensemble des équipes.
+      - La reprise d'appel après attente est fluide.
+      - Les conseillers disposent du temps nécessaire pour apporter une réponse complète.
+      - Les rappels sont effectués dans les horaires souhaités par l'usager.
+      - Le titulaire choisit ses outils de planification et d'enregistrement.
+      - Les courriers adressés aux assurés comportent les mentions légales.
+      - Le titulaire se conforme à la procédure d'escalade du donneur d'ordre pour les incidents
+        critiques.
+      - Un échantillon de 2 % des échanges est noté chaque mois par un tiers indépendant.
+      - Les dossiers complets sont instruits sous cinq jours dans 90 % des cas.
+      - La réunion mensuelle de suivi dure deux heures.
+      - Les conseillers parlent français et au moins une autre langue de l'Union.
+      - Le rapport est remis au format ouvert, accompagné des données brutes.
       """,
     english: """
       - 85% of enquiries are settled without the caller having to ring again within seven days.
@@ -425,5 +472,51 @@ extension ClauseTable {
       - The operator answers users in English and Creole.
       - Supervisors take part in calibration meetings organised by the client.
       - The team's hours cover the opening hours set by the client.
+      - The contractor identifies each caller and records the request in the city's CRM.
+      - The three longest calls of the month are analysed in the quality committee.
+      - Supervisors take part in training mandated by the regulator.
+      - The contractor replaces within fifteen days any supervisor dismissed for serious misconduct.
+      - Contact forms are handled within two business days in 90% of cases.
+      - The chat window shows the estimated wait.
+      - Reminder texts are sent the day before the appointment.
+      - The contractor sends one reminder if the user has not replied within five days.
+      - The number of calls per hour is reported to the client every day.
+      - The service receives 45 calls an hour on average.
+      - The contractor keeps reserve staff to absorb peaks.
+      - The hold message is recorded in English and in Spanish.
+      - The customer record shows a picture of the meter.
+      - The till software of the council is open only to accredited officers.
+      - The summer break runs from 1 to 15 August.
+      - The weekly team meeting between client and contractor lasts one hour.
+      - An adviser who can be reached by telephone is made available to businesses.
+      - Reply templates approved by the client are available; the agent makes them personal.
+      - Letter templates approved by the legal department are annexed.
+      - The contractor reports gaps between procedure and practice.
+      - The client chooses which channels are open.
+      - A waiting threshold of ten seconds applies before an abandoned call is counted.
+      - Keying errors do not exceed 1% of checked files.
+      - The cost of a workstation is included in the price.
+      - Agents say clearly what will happen next.
+      - The agent answers users' questions about their rights.
+      - The contractor organises side-by-side listening for newcomers.
+      - Calls are split between the two contractors, 60% and 40%.
+      - Each agent has a personal account.
+      - The contract sets a minimum of 200 hours of training a year for all teams.
+      - Agents say that they are satisfied with their tools in the yearly staff survey.
+      - Users wear headsets in the demonstration room.
+      - The operator announces any price of the call to the caller.
+      - The supplier's systems are monitored at all times for availability.
+      - Staff wear identification in the hospital for infection control and safety.
+      - Calls opened before 4 pm are answered the same day in 95% of cases.
+      - Agents have the time they need to give a complete answer.
+      - Callbacks are made at the times users ask for.
+      - The contractor selects its scheduling and recording tools.
+      - Letters to policyholders carry the legal notices.
+      - The contractor follows the buyer's escalation procedure for critical incidents.
+      - A sample of 2% of contacts is scored each month by an independent third party.
+      - Complete files are processed within five days in 90% of cases.
+      - The monthly review meeting lasts two hours.
+      - Agents speak English and at least one other language.
+      - The report is delivered in an open format together with raw data.
       """)
 }

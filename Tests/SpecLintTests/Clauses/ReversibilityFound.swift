@@ -133,6 +133,24 @@ extension ClauseTable {
         effective.
       - Le titulaire s'engage à céder au client les comptes et avis en ligne gérés pour lui.
       - Un plan de sortie est annexé au contrat et revu chaque année.
+      - Le titulaire exporte l'historique des tickets et les enregistrements, sans supplément, lors
+        de la résiliation.
+      - Au-delà du terme, le prestataire reste tenu de répondre aux usagers aux mêmes conditions
+        jusqu'à l'entrée en service de son remplaçant.
+      - La transmission des dossiers, des équipes et des savoirs au futur titulaire est organisée
+        d'un commun accord.
+      - À la cessation des relations contractuelles, le nom de domaine et la page Facebook sont
+        remis à la commune.
+      - Le prestataire forme pendant trois semaines le personnel du successeur avant l'extinction du
+        contrat.
+      - Une somme de 20 000 € est retenue jusqu'à livraison du plan de réversibilité.
+      - Le sortant redirige le trafic vers la plateforme de l'entrant dans la nuit du dernier jour.
+      - Les badges, clés, tablettes et stocks d'imprimés sont rapportés au client à la fin du
+        marché.
+      - Un état des réclamations ouvertes est dressé pour celui qui prendra la suite.
+      - L'assistance à la reprise dure le temps que fixe l'acheteur, de deux à six mois.
+      - En fin de contrat, le client obtient une copie de la base de connaissances au format HTML.
+      - Tant que le service n'a pas été repris, les engagements de qualité s'appliquent.
       """,
     english: """
       - At expiry the supplier delivers the full contact history to the client as CSV files, free of
@@ -256,5 +274,22 @@ extension ClauseTable {
       - The contractor undertakes to assign to the client the online accounts and reviews managed on
         its behalf.
       - An exit plan is annexed to the contract and reviewed every year.
+      - The contractor exports ticket history and recordings at no extra charge on termination.
+      - After the term the provider must keep answering users on the same terms until its
+        replacement takes over.
+      - The passing of files, teams and knowledge to the future contractor is arranged by mutual
+        agreement.
+      - When the relationship ends, the domain name and the Facebook page are handed over to the
+        city.
+      - The provider trains its successor's staff for three weeks before the contract lapses.
+      - An amount of $20,000 is retained until the reversibility plan is delivered.
+      - The outgoing supplier redirects traffic to the incoming supplier's platform during the night
+        of the last day.
+      - Badges, keys, tablets and stocks of forms are brought back to the client at the end of the
+        contract.
+      - A statement of open complaints is drawn up for whoever comes next.
+      - Takeover assistance lasts for the time set by the buyer, from two to six months.
+      - At the end of the contract the client gets a copy of the knowledge base in HTML.
+      - Until the service has been taken over, the quality commitments apply.
       """)
 }

@@ -116,6 +116,35 @@ extension ClauseTable {
       - Le titulaire est tenu au secret pendant et après l'exécution du marché.
       - À l'échéance annuelle, le prix est révisé selon l'indice Syntec.
       - Le service assure la continuité des appels pendant les travaux.
+      - Les lignes entrantes sont redondées sur deux opérateurs.
+      - Les appels entrants représentent 80 % de l'activité.
+      - Chaque nouvel opérateur suit dix jours de formation.
+      - Un remplaçant est désigné pendant les congés du chef de projet.
+      - Le nouveau dispositif téléphonique est testé avant l'ouverture.
+      - La relève des équipes du matin se fait sans coupure.
+      - Pendant les derniers mois de l'année, les appels doublent.
+      - Les factures sont établies au dernier jour du mois, avec les données de volume.
+      - À l'expiration du délai de recours, le dossier est transmis au service juridique.
+      - En cas de résiliation, les prestations exécutées sont payées au prorata.
+      - Le service ferme à 20 h ; les appels sont ensuite renvoyés vers une annonce.
+      - En fin de période, les volumes d'appels sont comparés à la prévision.
+      - Au terme de la formation, les conseillers reçoivent leurs accès.
+      - Un nouveau fournisseur d'énergie peut être choisi par l'abonné.
+      - Avant la fin de la campagne, le titulaire remet les fichiers traités au client.
+      - Le titulaire fournit les fichiers de rappel au service de nuit.
+      - Les équipes se relaient sans interruption du service.
+      - Le numéro vert est porté à la connaissance des usagers.
+      - La durée totale du contrat, reconductions comprises, ne dépasse pas quatre ans.
+      - Chaque année, à la date anniversaire, le titulaire remet ses attestations fiscales et
+        sociales au client.
+      - Le titulaire assure la transition depuis l'ancien prestataire en six semaines.
+      - La base de connaissances est enrichie par les conseillers tout au long du contrat.
+      - Les données sont purgées tous les treize mois.
+      - La responsabilité du titulaire subsiste deux ans après l'expiration du contrat.
+      - L'acheteur peut mettre fin au marché pour convenance en versant 4 % du montant restant.
+      - Le personnel du titulaire sortant est repris conformément à la convention collective.
+      - Les fichiers d'appels sortants sont transmis chaque soir au client avec leur historique.
+      - Le titulaire assiste le client dans la préparation des campagnes d'appels sortants.
       """,
     english: """
       - The agreement starts on January 1 for three years and may be renewed twice for one year.
@@ -234,5 +263,36 @@ extension ClauseTable {
       - The contractor is bound to secrecy during and after performance of the contract.
       - On each yearly expiry date the price is revised by the index.
       - The service keeps calls flowing during building works.
+      - Incoming lines are split over two carriers.
+      - Incoming calls make up 80% of the activity.
+      - Each new operator is trained for ten days.
+      - A replacement is appointed while the account manager is on leave.
+      - The new service is live from March and handles calls in two languages.
+      - Newcomers are coached by an experienced agent.
+      - In the last months of the year calls double.
+      - Invoices are drawn up on the last day of the month with volume data.
+      - On expiry of the appeal period the file is sent to the legal department.
+      - On termination, services already performed are paid pro rata.
+      - The service ends at 8 pm and calls are then forwarded to an announcement.
+      - At the end of service hours calls are forwarded to an announcement.
+      - The contract value is over $2 million for all services.
+      - On completion of training agents receive their credentials.
+      - A subscriber may choose a new supplier of energy.
+      - Before the campaign ends the contractor delivers processed files to the client.
+      - Contact history follows the call to the next agent.
+      - Another provider handles overflow and transfers the data every day.
+      - The number is ported to the contractor's carrier at the start.
+      - Terminated subscriptions are recorded and the equipment is returned to the client.
+      - The total length of the contract, renewals included, does not exceed four years.
+      - Each year on the anniversary the contractor hands its tax and social certificates to the
+        client.
+      - The contractor completes the transition from the former provider in six weeks.
+      - The knowledge base is enriched by agents throughout the contract.
+      - Data are purged every thirteen months.
+      - The contractor's liability continues for two years after expiry of the contract.
+      - The buyer may end the contract for convenience by paying 4% of the remaining amount.
+      - The outgoing contractor's staff are taken on as TUPE requires.
+      - Outgoing call files are passed to the client every evening with their history.
+      - The contractor assists the client in preparing outgoing call campaigns.
       """)
 }
