@@ -263,7 +263,15 @@ package struct PackedPart: @unchecked Sendable {
   fileprivate init(reader: PackReader) { self.reader = reader }
 
   /// What was just written, as if it had been read.
-  init(_ writer: PackWriter) { reader = PackReader(writer.bytes) }
+  init(_ writer: PackWriter) { self.init(writer.bytes) }
+
+  /// Any bytes.
+  init(_ bytes: [UInt8]) { reader = PackReader(bytes) }
+
+  /// Some of its bytes, as far as there are so many.
+  subscript(range: Range<Int>) -> [UInt8] {
+    Array(reader.all[range.clamped(to: reader.all.indices)])
+  }
 }
 
 /// A table of numbers below 2^24, read where it stands.
@@ -289,6 +297,15 @@ struct PackedTable: @unchecked Sendable {
         return (0..<4).map { UInt8(truncatingIfNeeded: digits >> (8 * $0)) }
       })
     self.init(base: storage.base, count: numbers.count, owner: storage)
+  }
+
+  /// The places of the numbers.
+  var indices: Range<Int> { 0..<count }
+
+  /// A number.
+  subscript(index: Int) -> Int32 {
+    precondition(indices.contains(index))
+    return withView { $0[Int32(truncatingIfNeeded: index)] }
   }
 
   /// All numbers; for those who check the table or build another.

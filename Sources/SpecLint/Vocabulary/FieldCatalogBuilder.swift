@@ -5,7 +5,7 @@ struct FieldCatalogBuilder {
   private var fields: [Field] = []
   private var phrases = PhraseAutomaton.Builder()
   private var absent: Set<String> = []
-  private var spellings = SpellingIndex()
+  private var spellings = SpellingIndex.Builder()
   private var ordinary: [String] = []
   private var problems: [RuleProblem] = []
 
@@ -28,10 +28,9 @@ struct FieldCatalogBuilder {
   }
 
   func build() -> FieldCatalog {
-    var spellings = spellings
-    spellings.finish(ordinary: ordinary)
-    return FieldCatalog(
-      fields: fields, automaton: phrases.build(), absent: absent, spellings: spellings)
+    FieldCatalog(
+      fields: fields, automaton: phrases.build(), absent: absent,
+      spellings: spellings.build(ordinary: ordinary))
   }
 
   private mutating func addSection(_ name: String, _ value: RuleValue) {

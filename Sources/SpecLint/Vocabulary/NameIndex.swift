@@ -36,11 +36,14 @@ struct NameIndex: Sendable {
 
   private static let seed: UInt32 = 2_166_136_261
 
-  /// The hash of Fowler, Noll and Vo (FNV-1a).
+  /// The hash of Fowler, Noll and Vo (FNV-1a); a string that is not stored in one piece has none.
   private static func hash(_ name: String, from seed: UInt32) -> UInt32 {
-    var hash = seed
-    for byte in name.utf8 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
-    return hash
+    let hash = name.utf8.withContiguousStorageIfAvailable { bytes in
+      var hash = seed
+      for byte in bytes { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
+      return hash
+    }
+    return hash ?? seed
   }
 
   private func slot(_ hash: UInt32) -> Int { Int(hash ^ hash >> 15) & (slots.count - 1) }
@@ -62,10 +65,10 @@ struct NameIndex: Sendable {
   }
 
   private func isName(_ place: Int, _ folder: String, _ name: String) -> Bool {
-    var bytes = names[place].utf8.makeIterator()
-    for byte in folder.utf8 where bytes.next() != byte { return false }
-    guard bytes.next() == UInt8(ascii: "/") else { return false }
-    for byte in name.utf8 where bytes.next() != byte { return false }
-    return bytes.next() == nil
+    let (bytes, length) = (names[place].utf8, folder.utf8.count)
+    guard bytes.count == length + 1 + name.utf8.count else { return false }
+    let slash = bytes.index(bytes.startIndex, offsetBy: length)
+    return bytes[slash] == UInt8(ascii: "/") && names[place][..<slash] == folder
+      && names[place][bytes.index(after: slash)...] == name
   }
 }

@@ -8,39 +8,38 @@ package struct SpellingIndex: Sendable {
   static let languages = ["any", "fr", "en"]
 
   /// The words of the phrases, as keys are compared, and the phrases as they were written.
-  private var words = PackedTexts()
-  private var written = PackedTexts()
-  /// The letters of each phrase, a bit for each.
-  private var letters: [Int32] = []
-  /// The field that each phrase names.
-  private var fields: [Int32] = []
-  /// The language that each phrase belongs to.
-  private var languages: [Int32] = []
+  private let words: PackedTexts
+  private let written: PackedTexts
   /// Every word of the vocabulary, sorted.
-  private var known = PackedTexts()
+  private let known: PackedTexts
+  /// The letters of each phrase, a bit for each.
+  private let letters: PackedTable
+  /// The field that each phrase names.
+  private let fields: PackedTable
+  /// The language that each phrase belongs to.
+  private let languages: PackedTable
 
-  /// Makes an empty index.
-  package init() {}
+  /// Collects phrases.
+  struct Builder {
+    private var entries: [(words: String, written: String, field: FieldID, language: Int)] = []
 
-  /// Adds a phrase of a field; one with alternatives is no spelling.
-  mutating func add(_ phrase: String, words: String, field: FieldID, language: String) {
-    guard !phrase.contains(where: { "()*|<.".contains($0) }) else { return }
-    let text = Array(words.utf8)
-    self.words.append(text)
-    written.append(Array(phrase.utf8))
-    letters.append(Self.letters(of: text))
-    fields.append(Int32(field))
-    languages.append(Int32(Self.languages.firstIndex(of: language) ?? 0))
-  }
-
-  /// Remembers the words of all phrases, and some that name no field.
-  mutating func finish(ordinary: [String]) {
-    var all = Set(ordinary.flatMap { $0.split(separator: " ").map(String.init) })
-    for index in fields.indices {
-      let words = String(decoding: self.words[index], as: UTF8.self)
-      all.formUnion(words.split(separator: " ").map(String.init))
+    /// Adds a phrase of a field; one with alternatives is no spelling.
+    mutating func add(_ phrase: String, words: String, field: FieldID, language: String) {
+      guard !phrase.contains(where: { "()*|<.".contains($0) }) else { return }
+      let language = SpellingIndex.languages.firstIndex(of: language) ?? 0
+      entries.append((words, phrase, field, language))
     }
-    for word in all.sorted() { known.append(Array(word.utf8)) }
+
+    /// Makes the index, which also knows the words of some phrases that name no field.
+    func build(ordinary: [String]) -> SpellingIndex {
+      let known = Set((ordinary + entries.map(\.words)).flatMap { $0.split(separator: " ") })
+      return SpellingIndex(
+        words: PackedTexts(entries.map(\.words)), written: PackedTexts(entries.map(\.written)),
+        known: PackedTexts(known.map(String.init).sorted()),
+        letters: PackedTable(entries.map { SpellingIndex.letters(of: Array($0.words.utf8)) }),
+        fields: PackedTable(entries.map { Int32($0.field) }),
+        languages: PackedTable(entries.map { Int32($0.language) }))
+    }
   }
 
   /// Whether every word is one of the vocabulary.
@@ -57,12 +56,10 @@ package struct SpellingIndex: Sendable {
     let mask = Self.letters(of: key)
     var best: (index: Int, cost: Int)?
     for index in letters.indices {
-      let phrase = words[index]
       let isForeign = languages[index] != 0 && Self.languages[Int(languages[index])] != language
       guard !(isForeign && inItAlone), (letters[index] ^ mask).nonzeroBitCount <= 2 * limit,
-        phrase.first == key.first,
-        isMeant(Int(fields[index])),
-        let distance = Spelling.distance(key, Array(phrase), limit: limit)
+        isMeant(Int(fields[index])), case let phrase = words[index], phrase.first == key.first,
+        let distance = Spelling.distance(key, phrase, limit: limit)
       else { continue }
       let cost = distance * 2 + (isForeign ? 1 : 0)
       if best.map({ cost < $0.cost }) ?? true { best = (index, cost) }
@@ -81,48 +78,13 @@ package struct SpellingIndex: Sendable {
     return names
   }
 
+  /// A bit for each letter; the last two share theirs with the first two, to fit into a table.
   private static func letters(of text: [UInt8]) -> Int32 {
     var letters: Int32 = 0
-    for byte in text where (0x61...0x7A).contains(byte) { letters |= 1 << Int32(byte - 0x61) }
-    return letters
-  }
-}
-
-/// Many short texts in one piece of memory.
-private struct PackedTexts: Sendable {
-  private var bytes: [UInt8] = []
-  private var ends: [Int32] = []
-
-  init() {}
-
-  mutating func append(_ text: [UInt8]) {
-    bytes += text
-    ends.append(Int32(truncatingIfNeeded: bytes.count))
-  }
-
-  subscript(index: Int) -> ArraySlice<UInt8> {
-    bytes[(index == 0 ? 0 : Int(ends[index - 1]))..<Int(ends[index])]
-  }
-
-  /// Whether a text is among them, where they are sorted.
-  func containsSorted(_ text: [UInt8]) -> Bool {
-    var low = 0
-    var high = ends.count
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].lexicographicallyPrecedes(text) { low = middle + 1 } else { high = middle }
+    for byte in text where (0x61...0x7A).contains(byte) {
+      letters |= 1 << Int32((byte - 0x61) % 24)
     }
-    return low < ends.count && self[low].elementsEqual(text)
-  }
-
-  func pack(into writer: inout PackWriter) {
-    writer.write(String(decoding: bytes, as: UTF8.self))
-    writer.write(ends)
-  }
-
-  init(from reader: inout PackReader) throws(PackError) {
-    bytes = Array(try reader.readString().utf8)
-    ends = try reader.readInts()
+    return letters
   }
 }
 
@@ -136,8 +98,8 @@ extension SpellingIndex {
     words = try PackedTexts(from: &reader)
     written = try PackedTexts(from: &reader)
     known = try PackedTexts(from: &reader)
-    letters = try reader.readInts()
-    fields = try reader.readInts()
-    languages = try reader.readInts()
+    letters = try reader.readTable()
+    fields = try reader.readTable()
+    languages = try reader.readTable()
   }
 }
