@@ -1,9 +1,9 @@
 /// A set of concepts, as bits, so that a pattern is tested on a sentence in a few instructions.
 package struct ConceptSet: Hashable, Sendable {
   /// How many concepts all rules together may name.
-  package static let capacity = 512
+  package static let capacity = 1024
 
-  private var bits = SIMD8<UInt64>(repeating: 0)
+  private var bits = SIMD16<UInt64>(repeating: 0)
 
   /// The empty set.
   package init() {}
@@ -14,7 +14,7 @@ package struct ConceptSet: Hashable, Sendable {
   }
 
   /// Whether there is none.
-  package var isEmpty: Bool { bits == SIMD8(repeating: 0) }
+  package var isEmpty: Bool { bits == SIMD16(repeating: 0) }
 
   /// Adds one concept.
   package mutating func insert(_ concept: Int) {
@@ -38,6 +38,6 @@ package struct ConceptSet: Hashable, Sendable {
 
   /// Whether the two sets share a concept.
   package func intersects(_ other: ConceptSet) -> Bool {
-    (bits & other.bits) != SIMD8(repeating: 0)
+    (bits & other.bits) != SIMD16(repeating: 0)
   }
 }
