@@ -4,7 +4,7 @@ import YAMLTree
 /// Runs a ruleset over documents.
 ///
 /// The pipeline, from value to value: text → tree → document → findings → diagnostics →
-/// suppressed and reported. Nothing here reads a file or prints.
+/// suppressed and reported → gathered. Nothing here reads a file or prints.
 package struct Linter: Sendable {
   /// Which rules run, and how severe they are.
   package struct Settings: Sendable {
@@ -12,6 +12,8 @@ package struct Linter: Sendable {
     package var enabled: Set<String>
     /// Severities that differ from the rules' own.
     package var severities: [String: Severity] = [:]
+    /// Whether what a first draft lacks is told by group; each rule by itself otherwise.
+    package var gathersDrafts = true
 
     /// The rules that are on by default.
     package init(defaultsOf ruleset: Ruleset) {
@@ -61,8 +63,14 @@ package struct Linter: Sendable {
           ? described([problem.finding], by: rule, in: document).first : nil
       }
     }
+    let reported =
+      settings.gathersDrafts ? gathered(divided.diagnostics, document) : divided.diagnostics
     return FileReport(
-      file: tree.file, diagnostics: divided.diagnostics + faults, language: document.language)
+      file: tree.file, diagnostics: reported + faults, language: document.language)
+  }
+
+  private func gathered(_ diagnostics: [Diagnostic], _ document: Document) -> [Diagnostic] {
+    DraftSummary { ruleset.rule($0)?.group }.applied(to: diagnostics, of: document)
   }
 
   /// Findings with the rule's words.

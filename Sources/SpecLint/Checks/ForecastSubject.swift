@@ -198,7 +198,8 @@ struct ForecastSubject {
 
   /// A period of the forecast, counted from 1: "July 2025", or its number where months are unknown.
   private func forecastPeriodName(_ number: Int) -> LocalizedText {
-    guard let forecast = group.forecast, forecast.period == .month, let start = forecast.start else {
+    guard let forecast = group.forecast, forecast.period == .month, let start = forecast.start
+    else {
       return LocalizedText(en: "period \(number)", fr: "la période \(number)")
     }
     let (year, month) = (start + number - 1).quotientAndRemainder(dividingBy: 12)
