@@ -139,3 +139,14 @@ package struct FixIt: Sendable {
     self.replacement = replacement
   }
 }
+
+extension Severity {
+  /// How severities are called in listings.
+  package var name: LocalizedText {
+    switch self {
+    case .error: LocalizedText(en: "error", fr: "erreur")
+    case .warning: LocalizedText(en: "warning", fr: "avertissement")
+    case .note: LocalizedText(en: "note", fr: "note")
+    }
+  }
+}
