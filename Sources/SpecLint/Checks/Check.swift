@@ -77,6 +77,7 @@ package enum CheckCatalog {
     IncompleteCheck.self,
     ServiceLevelCheck.self,
     ForecastCheck.self,
+    CommitteeCheck.self,
     ReadingCheck.self,
   ]
 
