@@ -14,6 +14,8 @@ package struct Linter: Sendable {
     package var severities: [String: Severity] = [:]
     /// Whether what a first draft lacks is told by group; each rule by itself otherwise.
     package var gathersDrafts = true
+    /// Whether findings get the identity that a baseline knows them by.
+    package var identifiesFindings = false
 
     /// The rules that are on by default.
     package init(defaultsOf ruleset: Ruleset) {
@@ -52,15 +54,16 @@ package struct Linter: Sendable {
     let tree = YAMLTree(parsing: bytes, path: path)
     let document = DocumentReader.read(tree, with: ruleset)
     let subject = Subject(document, ruleset: ruleset, open: open)
+    let identities = settings.identifiesFindings ? FindingIdentities(of: document) : nil
     let diagnostics = checks.flatMap { rule, check in
-      described(check.findings(in: subject), by: rule, in: subject.document)
+      described(check.findings(in: subject), by: rule, in: subject.document, identities)
     }
     let suppressor = Suppressor(tree, ruleset: ruleset, enabled: settings.enabled)
     let divided = suppressor.divide(diagnostics)
     let faults = divided.problems.compactMap { problem in
       ruleset.rule(problem.rule).flatMap { rule in
         settings.enabled.contains(rule.id)
-          ? described([problem.finding], by: rule, in: document).first : nil
+          ? described([problem.finding], by: rule, in: document, identities).first : nil
       }
     }
     let reported =
@@ -75,13 +78,15 @@ package struct Linter: Sendable {
 
   /// Findings with the rule's words.
   private func described(
-    _ findings: [Finding], by rule: Rule, in document: Document
+    _ findings: [Finding], by rule: Rule, in document: Document, _ identities: FindingIdentities?
   ) -> [Diagnostic] {
     guard !findings.isEmpty else { return [] }
     let texts = rule.texts
     return findings.map { finding in
       let writer = MessageWriter(rule: rule.id, texts: texts, finding: finding)
-      return diagnostic(for: finding, by: rule, writer, in: document)
+      var described = diagnostic(for: finding, by: rule, writer, in: document)
+      described.identity = identities?.identity(of: finding)
+      return described
     }
   }
 
@@ -115,7 +120,7 @@ package struct FileReport: Sendable {
   /// The file.
   package let file: SourceFile
   /// Its findings, suppressed ones included.
-  package let diagnostics: [Diagnostic]
+  package internal(set) var diagnostics: [Diagnostic]
   /// The language that the document is written in.
   package let language: Language
 }

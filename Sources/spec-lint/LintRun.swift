@@ -26,6 +26,8 @@ struct LintRun {
   var destinations = [Destination(format: .standard, path: nil)]
   /// Folders and files of further rules.
   var rulePaths: [String] = []
+  /// Findings that are known.
+  var baseline: BaselineUse?
 
   /// Lints, writes the reports and says how it ended.
   func run() throws(UsageFailure) -> ExitStatus {
@@ -35,18 +37,25 @@ struct LintRun {
     try protectDocuments(inputs)
     var failures = inputs.failures
     guard !inputs.files.isEmpty else { throw giveUp(after: failures) }
-    let results = lint(inputs.files, Linter(ruleset: ruleset, settings: selection.settings))
-    var reports: [FileReport] = []
+    let known = try baseline?.read()
+    var settings = selection.settings
+    settings.identifiesFindings = baseline != nil
+    let results = lint(inputs.files, Linter(ruleset: ruleset, settings: settings))
+    var reports: [LintedFile] = []
     for result in results {
       switch result {
       case .success(let report): reports.append(report)
       case .failure(let failure): failures.append(failure.failure)
       }
     }
-    let language = language ?? Self.commonLanguage(of: reports)
+    let language = language ?? Self.commonLanguage(of: reports.map(\.report))
     for failure in failures { Output.complain(failure, in: language) }
     guard !reports.isEmpty else { return .unusable }
-    let report = Report(files: reports.map(\.file), diagnostics: reports.flatMap(\.diagnostics))
+    if let baseline, let known, baseline.isWritten {
+      try Output.write(Output.safe(baseline.write(known, updatedBy: reports)(language)) + "\n")
+      return failures.isEmpty ? .success : .unusable
+    }
+    let report = baseline.report(on: reports, known: known)
     let isWritten = write(report, language: language)
     guard failures.isEmpty, isWritten else { return .unusable }
     return status(of: report, selection, language)
@@ -54,16 +63,17 @@ struct LintRun {
 
   private func lint(
     _ files: [NativePath], _ linter: Linter
-  ) -> [Result<FileReport, FileFailure>] {
+  ) -> [Result<LintedFile, FileFailure>] {
     var progress = Progress(total: files.count)
     let results = files.map { path in
       progress.advance(to: path)
-      return Result { () throws(FileFailure) -> FileReport in
+      return Result { () throws(FileFailure) -> LintedFile in
         let bytes = try Files.read(path)
         let isInput = path == .standardInput
         let name = isInput ? inputName : path
         let folder = DocumentFolder(of: name ?? .current)
-        return linter.lint(bytes, path: name?.shown ?? "<stdin>") { folder.read($0) }
+        let report = linter.lint(bytes, path: name?.shown ?? "<stdin>") { folder.read($0) }
+        return LintedFile(path: name, report: report)
       }
     }
     progress.finish()
@@ -140,6 +150,14 @@ extension LintRun {
     return failures.last
       ?? UsageFailure(en: "no YAML file to lint", fr: "aucun fichier YAML à vérifier")
   }
+}
+
+/// A document that was linted, and its path; none for standard input without a name.
+struct LintedFile {
+  /// The path as it was given.
+  let path: NativePath?
+  /// What was found.
+  let report: FileReport
 }
 
 /// The folder of a document: the files that it refers to are looked for there and nowhere above.
