@@ -12,6 +12,8 @@ package struct Linter: Sendable {
     package var enabled: Set<String>
     /// Severities that differ from the rules' own.
     package var severities: [String: Severity] = [:]
+    /// Options that take the place of a rule's own, by rule.
+    package var options: [String: [(key: String, value: RuleValue)]] = [:]
     /// Whether what a first draft lacks is told by group; each rule by itself otherwise.
     package var gathersDrafts = true
     /// Whether findings get the identity that a baseline knows them by.
@@ -35,9 +37,9 @@ package struct Linter: Sendable {
     self.ruleset = ruleset
     self.settings = settings
     checks = ruleset.rules.compactMap { rule in
-      guard settings.enabled.contains(rule.id), let check = try? ruleset.makeCheck(for: rule) else {
-        return nil
-      }
+      guard settings.enabled.contains(rule.id),
+        let check = try? ruleset.makeCheck(for: rule, with: settings.options[rule.id] ?? [])
+      else { return nil }
       return (rule, check)
     }
   }

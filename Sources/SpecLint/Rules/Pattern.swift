@@ -77,7 +77,7 @@ package struct OptionReader: Sendable {
 
   private func pattern(_ value: RuleValue) throws(RuleProblem) -> Pattern {
     for entry in value.entries where !Self.patternKeys.contains(entry.key) {
-      throw .unknown("pattern key", entry.key, among: Self.patternKeys, at: entry.value.range)
+      throw .unknown("pattern key", entry.key, among: Self.patternKeys, at: entry.value.keyRange)
     }
     var with: [ConceptSet] = []
     for item in value["with"]?.items ?? [] { with.append(try conceptSet(item)) }
@@ -89,14 +89,30 @@ package struct OptionReader: Sendable {
 
 extension RuleProblem {
   /// A name that does not exist, with the nearest one that does.
+  ///
+  /// - Parameters:
+  ///   - what: what the name should be one of, such as "rule"; in French too where it is given.
+  ///   - name: the name that was found.
+  ///   - names: those there are; they are told where none is near and they are few.
+  ///   - range: the place of the name.
   static func unknown(
-    _ what: String, _ name: String, among names: [String], at range: SourceRange
+    _ what: String, fr: String? = nil, _ name: String, among names: [String],
+    at range: SourceRange
   ) -> RuleProblem {
-    let nearest = Spelling.nearest(to: name, among: names)
+    var hint = LocalizedText(same: "")
+    if let nearest = Spelling.nearest(to: name, among: names) {
+      hint = LocalizedText(
+        en: "; did you mean `\(nearest)`?", fr: " ; vouliez-vous dire « \(nearest) » ?")
+    } else if (1...fewNames).contains(names.count) {
+      let all = names.joined(separator: ", ")
+      hint = LocalizedText(en: "; known: \(all)", fr: " ; au choix : \(all)")
+    }
     return RuleProblem(
       LocalizedText(
-        en: "unknown \(what) `\(name)`" + (nearest.map { "; did you mean `\($0)`?" } ?? ""),
-        fr: "« \(name) » n'est pas un nom connu (\(what))"
-          + (nearest.map { " ; vouliez-vous dire « \($0) » ?" } ?? "")), at: range)
+        en: "unknown \(what) `\(name)`" + hint.en,
+        fr: "\(fr ?? "nom (\(what))") « \(name) » : inconnu" + hint.fr), at: range)
   }
+
+  /// So many names can be told in a message.
+  private static var fewNames: Int { 12 }
 }

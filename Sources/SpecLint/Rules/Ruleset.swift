@@ -18,11 +18,18 @@ package struct Ruleset: Sendable {
   package var groups: [String] { Set(rules.map(\.group)).sorted() }
 
   /// The check that a rule names, ready to run.
-  package func makeCheck(for rule: Rule) throws(RuleProblem) -> any Check {
+  ///
+  /// - Parameters:
+  ///   - rule: the rule.
+  ///   - changes: options that take the place of the rule's own.
+  package func makeCheck(
+    for rule: Rule, with changes: [(key: String, value: RuleValue)] = []
+  ) throws(RuleProblem) -> any Check {
     try CheckCatalog.make(
       rule.check,
       options: OptionReader(
-        options: rule.options, rule: rule.id, concepts: concepts, fields: fields))
+        options: rule.options.replacing(changes), rule: rule.id, concepts: concepts, fields: fields)
+    )
   }
 }
 
