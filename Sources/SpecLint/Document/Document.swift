@@ -12,7 +12,7 @@ package struct Document: Sendable {
   /// Every key's value and every list item, in the order of the document; a child follows its parent.
   package internal(set) var elements: [Element] = []
   /// Every sentence, in the order of the document.
-  package internal(set) var statements: [Statement] = []
+  package internal(set) var statements = Statements()
   /// The concepts found, by sentence.
   var hits: [Hit] = []
   /// The concepts of the keys of long values, by element; those of short values are in the sentence.
@@ -120,51 +120,6 @@ extension Document {
         firstStatement = Int32(truncatingIfNeeded: newValue.lowerBound)
         endOfStatements = Int32(truncatingIfNeeded: newValue.upperBound)
       }
-    }
-  }
-
-  /// A sentence of a scalar.
-  package struct Statement: Sendable {
-    /// The concepts that occur in it, those of a short value's key included.
-    package internal(set) var concepts: ConceptSet
-    private let elementNumber: Int32
-    private let firstByte: Int32
-    private let endByte: Int32
-    private let firstHit: Int32
-    private var endOfHits: Int32
-    private let firstQuantity: Int32
-    private let endOfQuantities: Int32
-
-    init(
-      element: Int, bytes: Range<Int>, concepts: ConceptSet, hits: Range<Int>,
-      quantities: Range<Int>
-    ) {
-      self.concepts = concepts
-      elementNumber = Int32(truncatingIfNeeded: element)
-      firstByte = Int32(truncatingIfNeeded: bytes.lowerBound)
-      endByte = Int32(truncatingIfNeeded: bytes.upperBound)
-      firstHit = Int32(truncatingIfNeeded: hits.lowerBound)
-      endOfHits = Int32(truncatingIfNeeded: hits.upperBound)
-      firstQuantity = Int32(truncatingIfNeeded: quantities.lowerBound)
-      endOfQuantities = Int32(truncatingIfNeeded: quantities.upperBound)
-    }
-
-    /// The element whose value it is part of.
-    package var element: Int { Int(elementNumber) }
-    /// Where it starts in the decoded scalar, in UTF-8 bytes.
-    package var start: Int { Int(firstByte) }
-    /// Where it ends.
-    package var end: Int { Int(endByte) }
-    /// The figures: indexes into the document's quantities.
-    package var quantities: Range<Int> { Int(firstQuantity)..<Int(endOfQuantities) }
-
-    /// The concepts with their places: indexes into the document's hits.
-    package var hits: Range<Int> { Int(firstHit)..<Int(endOfHits) }
-
-    /// Adds a key's concepts, whose hits end the document's list.
-    mutating func add(_ concept: Int, endOfHits: Int) {
-      concepts.insert(concept)
-      self.endOfHits = Int32(truncatingIfNeeded: endOfHits)
     }
   }
 

@@ -44,7 +44,7 @@ struct StatementReader {
     }
     let found = first..<document.statements.count
     if found.count == 1, key.countsAlways || length <= Self.shortValue {
-      add(key, to: first, of: &document)
+      add(key, to: &document)
     } else if !key.hits.isEmpty {
       document.keyConcepts[element] = ConceptSet(key.hits.map(\.concept))
     }
@@ -89,18 +89,18 @@ struct StatementReader {
     }
     let bytes = scanned.bytes(of: sentence.lowerBound...(sentence.upperBound - 1))
     document.statements.append(
-      Document.Statement(
-        element: element, bytes: bytes, concepts: concepts, hits: firstHit..<document.hits.count,
-        quantities: firstQuantity..<document.quantities.count))
+      element: element, bytes: bytes, concepts: concepts, hits: firstHit..<document.hits.count,
+      quantities: firstQuantity..<document.quantities.count)
   }
 
   /// Only the last sentence has room for hits behind its own.
-  private func add(_ key: Key, to statement: Int, of document: inout Document) {
-    guard let node = key.node else { return }
+  private func add(_ key: Key, to document: inout Document) {
+    guard let node = key.node, !key.hits.isEmpty else { return }
     for hit in key.hits {
       document.hits.append(
         Document.Hit(concept: hit.concept, node: node, start: hit.start, end: hit.end))
-      document.statements[statement].add(hit.concept, endOfHits: document.hits.count)
     }
+    document.statements.addToLast(
+      ConceptSet(key.hits.map(\.concept)), endOfHits: document.hits.count)
   }
 }
