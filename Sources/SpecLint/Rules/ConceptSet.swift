@@ -52,8 +52,9 @@ package struct ConceptSet: Hashable, Sendable {
 /// Different sets of concepts, each known by a number.
 struct ConceptSetTable: Sendable {
   private var sets: [ConceptSet] = [ConceptSet()]
-  /// For each fingerprint the number of a set; a power of two, at most half full. The empty set,
-  /// which most sentences have, is number 0 and is not looked up.
+  /// For each fingerprint the number of a set; a power of two, at most half full.
+  ///
+  /// The empty set, which most sentences have, is number 0 and is not looked up.
   private var slots = [Int32](repeating: 0, count: 64)
 
   /// The numbers of all sets.
