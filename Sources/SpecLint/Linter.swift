@@ -55,11 +55,11 @@ package struct Linter: Sendable {
     }
     let suppressor = Suppressor(tree, ruleset: ruleset, enabled: settings.enabled)
     let divided = suppressor.divide(diagnostics)
-    let faults = divided.problems.compactMap { problem in
-      ruleset.rule(problem.rule).flatMap { rule in
-        settings.enabled.contains(rule.id)
-          ? described([problem.finding], by: rule, in: document).first : nil
+    let faults = divided.problems.flatMap { problem -> [Diagnostic] in
+      guard settings.enabled.contains(problem.rule), let rule = ruleset.rule(problem.rule) else {
+        return []
       }
+      return described([problem.finding], by: rule, in: document)
     }
     return FileReport(
       file: tree.file, diagnostics: divided.diagnostics + faults, language: document.language)

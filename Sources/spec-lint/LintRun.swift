@@ -35,14 +35,8 @@ struct LintRun {
     try protectDocuments(inputs)
     var failures = inputs.failures
     guard !inputs.files.isEmpty else { throw giveUp(after: failures) }
-    let results = lint(inputs.files, Linter(ruleset: ruleset, settings: selection.settings))
-    var reports: [FileReport] = []
-    for result in results {
-      switch result {
-      case .success(let report): reports.append(report)
-      case .failure(let failure): failures.append(failure.failure)
-      }
-    }
+    let linter = Linter(ruleset: ruleset, settings: selection.settings)
+    let reports = lint(inputs.files, linter, failures: &failures)
     let language = language ?? Self.commonLanguage(of: reports)
     for failure in failures { Output.complain(failure, in: language) }
     guard !reports.isEmpty else { return .unusable }
@@ -53,21 +47,27 @@ struct LintRun {
   }
 
   private func lint(
-    _ files: [NativePath], _ linter: Linter
-  ) -> [Result<FileReport, FileFailure>] {
+    _ files: [NativePath], _ linter: Linter, failures: inout [UsageFailure]
+  ) -> [FileReport] {
+    var reports: [FileReport] = []
     var progress = Progress(total: files.count)
-    let results = files.map { path in
+    for path in files {
       progress.advance(to: path)
-      return Result { () throws(FileFailure) -> FileReport in
-        let bytes = try Files.read(path)
-        let isInput = path == .standardInput
-        let name = isInput ? inputName : path
-        let folder = DocumentFolder(of: name ?? .current)
-        return linter.lint(bytes, path: name?.shown ?? "<stdin>") { folder.read($0) }
+      do throws(FileFailure) {
+        reports.append(try lint(path, linter))
+      } catch {
+        failures.append(error.failure)
       }
     }
     progress.finish()
-    return results
+    return reports
+  }
+
+  private func lint(_ path: NativePath, _ linter: Linter) throws(FileFailure) -> FileReport {
+    let bytes = try Files.read(path)
+    let name = path == .standardInput ? inputName : path
+    let folder = DocumentFolder(of: name ?? .current)
+    return linter.lint(bytes, path: name?.shown ?? "<stdin>") { folder.read($0) }
   }
 
   /// Writes every report that can be written, and says which could not.

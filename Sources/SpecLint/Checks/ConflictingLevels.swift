@@ -10,7 +10,7 @@ struct ConflictingLevels {
 
   init(_ subject: Subject) {
     self.subject = subject
-    concepts = ServiceLevelConcepts(subject.concepts)
+    concepts = subject.concepts.serviceLevels
     levelScope = subject.concepts.set("level-scope", "peak-relief", "band")
     restatement = subject.concepts.set("restatement")
     abandonment = subject.concepts.set("metric-abandonment", "loss")

@@ -49,7 +49,7 @@ struct ServiceLevelCheck: Check {
         at: options["fault"]?.range ?? options.options.range)
     }
     self.fault = fault
-    concepts = ServiceLevelConcepts(options.concepts)
+    concepts = options.concepts.serviceLevels
     without = try options.conceptSet(options["without"])
     var thresholds: [Threshold] = []
     for item in options["thresholds"]?.items ?? [] {

@@ -24,7 +24,7 @@ struct StatementReader {
   init(_ automaton: PhraseAutomaton) { self.automaton = automaton }
 
   /// Reads the sentences of a scalar element.
-  mutating func read(_ element: Int, _ key: Key, into document: inout Document) {
+  mutating func read(_ element: Int, _ key: Key, into document: inout DocumentDraft) {
     let node = document.elements[element].node
     let isShared = document.elements[element].via != nil
     if isShared, let known = known[node] {
@@ -38,15 +38,17 @@ struct StatementReader {
     }
     var nextMatch = 0
     for sentence in scanned.sentences where sentence.end > sentence.first {
-      for part in Self.parts(of: sentence.tokens) {
-        append(part, element, node, &nextMatch, to: &document)
+      var rest = sentence.tokens
+      while !rest.isEmpty {
+        append(rest.prefix(Self.longestSentence), element, node, &nextMatch, to: &document)
+        rest = rest.dropFirst(Self.longestSentence)
       }
     }
     let found = first..<document.statements.count
     if found.count == 1, key.countsAlways || length <= Self.shortValue {
       add(key, to: &document)
     } else if !key.hits.isEmpty {
-      document.keyConcepts[element] = ConceptSet(key.hits.map(\.concept))
+      document.statements.put(found, underKeyOf: ConceptSet(key.hits.map(\.concept)))
     }
     if isShared { known[node] = found }
     document.elements[element].statements = found
@@ -58,17 +60,10 @@ struct StatementReader {
   /// one?) must not grow with the square of a 5 MB line.
   private static let longestSentence = 400
 
-  private static func parts(of sentence: Range<Int>) -> [Range<Int>] {
-    guard sentence.count > longestSentence else { return [sentence] }
-    return stride(from: sentence.lowerBound, to: sentence.upperBound, by: longestSentence).map {
-      $0..<min($0 + longestSentence, sentence.upperBound)
-    }
-  }
-
   /// Matches come in the order of their ends and never cross a sentence, so one pointer is enough.
   private func append(
     _ sentence: Range<Int>, _ element: Int, _ node: NodeID, _ nextMatch: inout Int,
-    to document: inout Document
+    to document: inout DocumentDraft
   ) {
     var concepts = ConceptSet()
     let firstHit = document.hits.count
@@ -94,7 +89,7 @@ struct StatementReader {
   }
 
   /// Only the last sentence has room for hits behind its own.
-  private func add(_ key: Key, to document: inout Document) {
+  private func add(_ key: Key, to document: inout DocumentDraft) {
     guard let node = key.node, !key.hits.isEmpty else { return }
     for hit in key.hits {
       document.hits.append(

@@ -39,8 +39,28 @@ extension Document {
       return Statement(record, sets[record.set])
     }
 
-    /// The number of a sentence's set of concepts.
-    func set(of index: Int) -> Int32 { records[index].set }
+    /// The number of the set of a sentence's concepts.
+    func set(of index: Int) -> Int { Int(records[index].set) }
+
+    /// The number of the set of a sentence's concepts and those of its key.
+    func setUnderKey(of index: Int) -> Int { Int(records[index].setUnderKey) }
+
+    /// The element that a sentence is part of.
+    func element(of index: Int) -> Int { Int(records[index].element) }
+
+    /// A sentence with the concepts of its key: under "Satisfaction", a yearly questionnaire is one
+    /// on satisfaction.
+    func underItsKey(_ index: Int) -> Statement {
+      let record = records[index]
+      return Statement(record, sets[record.setUnderKey])
+    }
+
+    /// The sentences whose concepts meet a condition, which is asked once for each different set.
+    func indices(where isWanted: (ConceptSet) -> Bool) -> [Int] {
+      let verdicts = sets.verdicts(isWanted)
+      guard verdicts.contains(true) else { return [] }
+      return indices.filter { verdicts[Int(records[$0].set)] }
+    }
 
     mutating func reserveCapacity(_ count: Int) { records.reserveCapacity(count) }
 
@@ -51,14 +71,15 @@ extension Document {
     ) {
       records.append(
         StatementRecord(
-          element: Int32(truncatingIfNeeded: element),
-          firstByte: Int32(truncatingIfNeeded: bytes.lowerBound),
-          endByte: Int32(truncatingIfNeeded: bytes.upperBound),
-          firstHit: Int32(truncatingIfNeeded: hits.lowerBound),
-          endOfHits: Int32(truncatingIfNeeded: hits.upperBound),
-          firstQuantity: Int32(truncatingIfNeeded: quantities.lowerBound),
-          endOfQuantities: Int32(truncatingIfNeeded: quantities.upperBound),
+          element: element, bytes: bytes, hits: hits, quantities: quantities,
           set: sets.number(of: concepts)))
+    }
+
+    /// Says that sentences stand under a key with these concepts, which are not their own.
+    mutating func put(_ indices: Range<Int>, underKeyOf concepts: ConceptSet) {
+      for index in indices {
+        records[index].setUnderKey = sets.number(of: sets[records[index].set].union(concepts))
+      }
     }
 
     /// Adds a key's concepts to the last sentence; their hits end the document's list.
@@ -66,15 +87,31 @@ extension Document {
       let last = records.count - 1
       let union = sets[records[last].set].union(concepts)
       records[last].set = sets.number(of: union)
+      records[last].setUnderKey = records[last].set
       records[last].endOfHits = Int32(truncatingIfNeeded: endOfHits)
     }
   }
 }
 
-/// A sentence as it is stored: 32 bytes, no reference.
+/// A sentence as it is stored: 36 bytes, no reference.
 private struct StatementRecord: Sendable {
   let element, firstByte, endByte, firstHit: Int32
   var endOfHits: Int32
   let firstQuantity, endOfQuantities: Int32
-  var set: Int32
+  /// The numbers of the set of its concepts, and of those and its key's.
+  var set, setUnderKey: Int32
+
+  init(
+    element: Int, bytes: Range<Int>, hits: Range<Int>, quantities: Range<Int>, set: Int32
+  ) {
+    self.element = Int32(truncatingIfNeeded: element)
+    firstByte = Int32(truncatingIfNeeded: bytes.lowerBound)
+    endByte = Int32(truncatingIfNeeded: bytes.upperBound)
+    firstHit = Int32(truncatingIfNeeded: hits.lowerBound)
+    endOfHits = Int32(truncatingIfNeeded: hits.upperBound)
+    firstQuantity = Int32(truncatingIfNeeded: quantities.lowerBound)
+    endOfQuantities = Int32(truncatingIfNeeded: quantities.upperBound)
+    self.set = set
+    setUnderKey = set
+  }
 }

@@ -63,6 +63,9 @@ struct ConceptSetTable: Sendable {
   /// The set of a number.
   subscript(number: Int32) -> ConceptSet { sets[Int(number)] }
 
+  /// Whether each set meets a condition.
+  func verdicts(_ isWanted: (ConceptSet) -> Bool) -> [Bool] { sets.map(isWanted) }
+
   /// The number of a set.
   mutating func number(of set: ConceptSet) -> Int32 {
     if set.isEmpty { return 0 }
