@@ -4,7 +4,7 @@ import YAMLTree
 /// Runs a ruleset over documents.
 ///
 /// The pipeline, from value to value: text → tree → document → findings → diagnostics →
-/// suppressed and reported. Nothing here reads a file or prints.
+/// suppressed and reported → gathered. Nothing here reads a file or prints.
 package struct Linter: Sendable {
   /// Which rules run, and how severe they are.
   package struct Settings: Sendable {
@@ -12,6 +12,10 @@ package struct Linter: Sendable {
     package var enabled: Set<String>
     /// Severities that differ from the rules' own.
     package var severities: [String: Severity] = [:]
+    /// Whether what a first draft lacks is told by group; each rule by itself otherwise.
+    package var gathersDrafts = true
+    /// Whether findings get the identity that a baseline knows them by.
+    package var identifiesFindings = false
 
     /// The rules that are on by default.
     package init(defaultsOf ruleset: Ruleset) {
@@ -50,8 +54,9 @@ package struct Linter: Sendable {
     let tree = YAMLTree(parsing: bytes, path: path)
     let document = DocumentReader.read(tree, with: ruleset)
     let subject = Subject(document, ruleset: ruleset, open: open)
+    let identities = settings.identifiesFindings ? FindingIdentities(of: document) : nil
     let diagnostics = checks.flatMap { rule, check in
-      described(check.findings(in: subject), by: rule, in: subject.document)
+      described(check.findings(in: subject), by: rule, in: subject.document, identities)
     }
     let suppressor = Suppressor(tree, ruleset: ruleset, enabled: settings.enabled)
     let divided = suppressor.divide(diagnostics)
@@ -59,21 +64,29 @@ package struct Linter: Sendable {
       guard settings.enabled.contains(problem.rule), let rule = ruleset.rule(problem.rule) else {
         return []
       }
-      return described([problem.finding], by: rule, in: document)
+      return described([problem.finding], by: rule, in: document, identities)
     }
+    let reported =
+      settings.gathersDrafts ? gathered(divided.diagnostics, document) : divided.diagnostics
     return FileReport(
-      file: tree.file, diagnostics: divided.diagnostics + faults, language: document.language)
+      file: tree.file, diagnostics: reported + faults, language: document.language)
+  }
+
+  private func gathered(_ diagnostics: [Diagnostic], _ document: Document) -> [Diagnostic] {
+    DraftSummary { ruleset.rule($0)?.group }.applied(to: diagnostics, of: document)
   }
 
   /// Findings with the rule's words.
   private func described(
-    _ findings: [Finding], by rule: Rule, in document: Document
+    _ findings: [Finding], by rule: Rule, in document: Document, _ identities: FindingIdentities?
   ) -> [Diagnostic] {
     guard !findings.isEmpty else { return [] }
     let texts = rule.texts
     return findings.map { finding in
       let writer = MessageWriter(rule: rule.id, texts: texts, finding: finding)
-      return diagnostic(for: finding, by: rule, writer, in: document)
+      var described = diagnostic(for: finding, by: rule, writer, in: document)
+      described.identity = identities?.identity(of: finding)
+      return described
     }
   }
 
@@ -107,7 +120,7 @@ package struct FileReport: Sendable {
   /// The file.
   package let file: SourceFile
   /// Its findings, suppressed ones included.
-  package let diagnostics: [Diagnostic]
+  package internal(set) var diagnostics: [Diagnostic]
   /// The language that the document is written in.
   package let language: Language
 }

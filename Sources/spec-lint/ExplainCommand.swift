@@ -18,7 +18,8 @@ struct ExplainCommand: ParsableCommand {
     guard let found = library.ruleset.rule(rule), let handbook = library.handbook(of: rule) else {
       throw UsageFailure.unknownRule(rule, in: library.ruleset)
     }
-    let page = RulePage(rule: found, handbook: handbook, language: reader.language)
+    let page = RulePage(
+      rule: found, handbook: handbook, ruleset: library.ruleset, language: reader.language)
     try Output.write(page.text(color: Surroundings.usesColor(reader.color), width: Output.width))
   }
 }

@@ -72,6 +72,11 @@ enum HelpPage: CaseIterable {
         --max-warnings N        fail on more than N warnings
         --rules PATH            add your own rules: a folder or a rule file
 
+      Known findings:
+        --write-baseline        accept all findings of today: \(BaselineUse.defaultPath)
+        --baseline FILE         report only what that file does not know
+        --baseline-strict       fail where the baseline knows more than there is
+
       Output:
         --format FORMAT[=FILE]  \(formats);
                                 several at once, with =FILE into a file
@@ -104,6 +109,11 @@ enum HelpPage: CaseIterable {
         -Werror, -Werror=RÈGLE     échouer sur un avertissement ; faire d'une règle une erreur
         --max-warnings N           échouer au-delà de N avertissements
         --rules CHEMIN             ajouter vos règles : un dossier ou un fichier de règle
+
+      Constats connus :
+        --write-baseline           accepter les constats d'aujourd'hui : \(BaselineUse.defaultPath)
+        --baseline FICHIER         ne signaler que ce que ce fichier ne connaît pas
+        --baseline-strict          échouer si la référence en sait plus qu'il n'y en a
 
       Sortie :
         --format FORMAT[=FICHIER]  \(formats) ;

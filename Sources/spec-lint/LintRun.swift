@@ -26,6 +26,8 @@ struct LintRun {
   var destinations = [Destination(format: .standard, path: nil)]
   /// Folders and files of further rules.
   var rulePaths: [String] = []
+  /// Findings that are known.
+  var baseline: BaselineUse?
 
   /// Lints, writes the reports and says how it ended.
   func run() throws(UsageFailure) -> ExitStatus {
@@ -35,12 +37,19 @@ struct LintRun {
     try protectDocuments(inputs)
     var failures = inputs.failures
     guard !inputs.files.isEmpty else { throw giveUp(after: failures) }
-    let linter = Linter(ruleset: ruleset, settings: selection.settings)
+    let known = try baseline?.read()
+    var settings = selection.settings
+    settings.identifiesFindings = baseline != nil
+    let linter = Linter(ruleset: ruleset, settings: settings)
     let reports = lint(inputs.files, linter, failures: &failures)
-    let language = language ?? Self.commonLanguage(of: reports)
+    let language = language ?? Self.commonLanguage(of: reports.map(\.report))
     for failure in failures { Output.complain(failure, in: language) }
     guard !reports.isEmpty else { return .unusable }
-    let report = Report(files: reports.map(\.file), diagnostics: reports.flatMap(\.diagnostics))
+    if let baseline, let known, baseline.isWritten {
+      try Output.write(Output.safe(baseline.write(known, updatedBy: reports)(language)) + "\n")
+      return failures.isEmpty ? .success : .unusable
+    }
+    let report = baseline.report(on: reports, known: known)
     let isWritten = write(report, language: language)
     guard failures.isEmpty, isWritten else { return .unusable }
     return status(of: report, selection, language)
@@ -48,8 +57,8 @@ struct LintRun {
 
   private func lint(
     _ files: [NativePath], _ linter: Linter, failures: inout [UsageFailure]
-  ) -> [FileReport] {
-    var reports: [FileReport] = []
+  ) -> [LintedFile] {
+    var reports: [LintedFile] = []
     var progress = Progress(total: files.count)
     for path in files {
       progress.advance(to: path)
@@ -63,11 +72,12 @@ struct LintRun {
     return reports
   }
 
-  private func lint(_ path: NativePath, _ linter: Linter) throws(FileFailure) -> FileReport {
+  private func lint(_ path: NativePath, _ linter: Linter) throws(FileFailure) -> LintedFile {
     let bytes = try Files.read(path)
     let name = path == .standardInput ? inputName : path
     let folder = DocumentFolder(of: name ?? .current)
-    return linter.lint(bytes, path: name?.shown ?? "<stdin>") { folder.read($0) }
+    let report = linter.lint(bytes, path: name?.shown ?? "<stdin>") { folder.read($0) }
+    return LintedFile(path: name, report: report)
   }
 
   /// Writes every report that can be written, and says which could not.
@@ -140,6 +150,14 @@ extension LintRun {
     return failures.last
       ?? UsageFailure(en: "no YAML file to lint", fr: "aucun fichier YAML à vérifier")
   }
+}
+
+/// A document that was linted, and its path; none for standard input without a name.
+struct LintedFile {
+  /// The path as it was given.
+  let path: NativePath?
+  /// What was found.
+  let report: FileReport
 }
 
 /// The folder of a document: the files that it refers to are looked for there and nowhere above.

@@ -54,6 +54,9 @@ struct LintCommand: ParsableCommand {
   @Option var format: [String] = []
   @Option var stdinFilename: String?
   @Option var rules: [String] = []
+  @Option var baseline: String?
+  @Flag var writeBaseline = false
+  @Flag var baselineStrict = false
   @OptionGroup var reader: ReaderOptions
 
   func run() throws {
@@ -74,8 +77,16 @@ struct LintCommand: ParsableCommand {
     lint.language = reader.wish
     lint.color = reader.color
     lint.rulePaths = rules
+    lint.baseline = baselineUse
     if !format.isEmpty { lint.destinations = try format.map(destination) }
     throw try lint.run()
+  }
+
+  private var baselineUse: BaselineUse? {
+    guard baseline != nil || writeBaseline || baselineStrict else { return nil }
+    return BaselineUse(
+      path: NativePath(argument: baseline ?? BaselineUse.defaultPath), isWritten: writeBaseline,
+      isStrict: baselineStrict)
   }
 
   /// Reads `FORMAT` or `FORMAT=FILE`.

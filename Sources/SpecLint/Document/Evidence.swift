@@ -23,7 +23,7 @@ struct Evidence: Sendable {
   }
 
   init(options: OptionReader) throws(RuleProblem) {
-    patterns = PatternList(try options.patterns(options["evidence"] ?? options["of"]))
+    patterns = PatternList(try options.patterns(options["evidence"]))
     fields = try options.fieldSet(options["fields"])
     lookAlikes = try options.conceptSet(options["look-alikes"])
     silentSections = try options.fieldSet(options["not-in"])

@@ -10,7 +10,9 @@ struct RuleFileReader {
     "notes", "help", "rationale", "source", "samples",
   ]
 
-  init(_ value: RuleValue, id: String, group: String) throws(RuleProblem) {
+  init(
+    _ value: RuleValue, options: RuleValue, id: String, group: String
+  ) throws(RuleProblem) {
     for (key, entry) in value.entries where !Self.keys.contains(key) {
       throw .unknown("key of a rule", key, among: Self.keys, at: entry.range)
     }
@@ -19,7 +21,7 @@ struct RuleFileReader {
       severity: try Self.choice("severity", in: value),
       confidence: try Self.choice("confidence", in: value),
       check: try Self.required("check", in: value).text ?? "",
-      options: value["options"] ?? RuleValue(.map([])),
+      options: options,
       packedTexts: PackedPart(
         RuleTexts(
           messages: try Self.texts("messages", in: value),

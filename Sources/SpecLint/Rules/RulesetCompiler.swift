@@ -3,7 +3,8 @@ import YAMLTree
 
 /// Turns the files of `rules/` into a ruleset, with a diagnostic for whatever is wrong in them.
 package struct RulesetCompiler {
-  /// A file below `rules/`: `vocabulary/fields.yaml` or `group/rule-id.yaml`.
+  /// A file below `rules/`: `group/rule-id.yaml`, or one of `vocabulary/`, where `fields.yaml` names
+  /// the document's parts, `clauses.yaml` what several rules look for, and all others concepts.
   package struct File: Sendable {
     /// The path as it is shown.
     package let path: String
@@ -41,6 +42,7 @@ package struct RulesetCompiler {
   private var concepts = ConceptCatalog()
   private var phrases = PhraseAutomaton.Builder()
   private var fields = FieldCatalogBuilder()
+  private var clauses = ClauseCatalog()
   private var rules: [Rule] = []
   private var handbooks: [RuleHandbook] = []
   private var problems: [Diagnostic] = []
@@ -90,12 +92,8 @@ package struct RulesetCompiler {
     switch file.name {
     case "fields":
       for problem in fields.read(value) { report(problem, in: tree.file) }
-    case "concepts":
-      addConcepts(value, prefix: "", in: tree.file)
-    default:
-      report(
-        .unknown("vocabulary file", file.name, among: ["fields", "concepts"], at: value.range),
-        in: tree.file)
+    case "clauses": clauses.add(value)
+    default: addConcepts(value, prefix: "", in: tree.file)
     }
   }
 
@@ -108,7 +106,9 @@ package struct RulesetCompiler {
     }
     let value = RuleValue(root, of: tree)
     do throws(RuleProblem) {
-      let reader = try RuleFileReader(value, id: file.name, group: file.folder)
+      let reader = try RuleFileReader(
+        value, options: try clauses.expanded(value["options"] ?? RuleValue(.map([]))),
+        id: file.name, group: file.folder)
       rules.append(reader.rule)
       handbooks.append(reader.handbook)
       sources[reader.rule.id] = tree.file
