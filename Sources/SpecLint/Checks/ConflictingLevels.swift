@@ -29,7 +29,7 @@ struct ConflictingLevels {
     else { return nil }
     let (first, second) = (level.shares[0], level.shares[1])
     guard first.value + second.value != 100, min(first.value, second.value) > 0,
-      first.place.node == second.place.node
+      first.passage.node == second.passage.node
     else { return nil }
     return finding("complement", level, second, against: first)
   }

@@ -32,8 +32,11 @@ package struct ServiceLevel: Sendable {
   package struct Figure: Sendable {
     /// Its value: per cent, or seconds.
     package let value: Double
+    let passage: Passage
+    let document: Document
+
     /// Its place.
-    package let place: Place
+    package var place: Place { document.place(of: passage) }
   }
 
   /// The share to be reached.

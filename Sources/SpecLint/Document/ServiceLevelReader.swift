@@ -173,7 +173,8 @@ extension ServiceLevelReader {
       let number = figure(in: statement, where: { $0.kind == .number })
     else { return nil }
     if (0...1).contains(number.value) {
-      return ServiceLevel.Figure(value: number.value * 100, place: number.place)
+      return ServiceLevel.Figure(
+        value: number.value * 100, passage: number.passage, document: document)
     }
     return (20...100).contains(number.value) ? number : nil
   }
@@ -238,9 +239,9 @@ extension ServiceLevelReader {
   private func figure(
     _ token: Token, in node: NodeID, _ element: Document.Element
   ) -> ServiceLevel.Figure {
-    let range = document.tree.sourceRange(in: node, from: Int(token.start), to: Int(token.end))
-    return ServiceLevel.Figure(
-      value: token.value, place: Place(node: node, range: range, via: element.via))
+    let passage = Passage(
+      node: node, start: Int(token.start), end: Int(token.end), via: element.via)
+    return ServiceLevel.Figure(value: token.value, passage: passage, document: document)
   }
 }
 
