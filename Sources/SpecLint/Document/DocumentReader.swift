@@ -31,17 +31,24 @@ package struct DocumentReader {
 
   /// Reads a tree.
   package static func read(_ tree: YAMLTree, with ruleset: Ruleset) -> Document {
-    var reader = DocumentReader(tree: tree, ruleset: ruleset)
+    read(tree, with: ruleset, scanned: [])
+  }
+
+  /// Reads a tree, of which some scalars have been scanned before; those in the order of their nodes.
+  static func read(
+    _ tree: YAMLTree, with ruleset: Ruleset, scanned: [ScannedScalars]
+  ) -> Document {
+    var reader = DocumentReader(tree: tree, ruleset: ruleset, scanned)
     for root in tree.documents { reader.readRoot(root) }
     return reader.finished()
   }
 
-  private init(tree: YAMLTree, ruleset: Ruleset) {
+  private init(tree: YAMLTree, ruleset: Ruleset, _ scanned: [ScannedScalars]) {
     let fields = ruleset.fields
     self.ruleset = ruleset
     document = DocumentDraft(tree: tree)
     keys = KeyResolver(fields: fields, concepts: ruleset.automaton)
-    statements = StatementReader(ruleset.automaton)
+    statements = StatementReader(ScalarShelf(scanned, ruleset.automaton))
     lotSections = Set(["lots", "scope", "contract"].compactMap(fields.id))
     channelFields = Set(["volumes.channel", "service_levels.channel"].compactMap(fields.id))
     levelSections = Set(["service_levels", "kpis"].compactMap(fields.id))

@@ -66,14 +66,16 @@ extension Document {
 
     /// Adds a sentence.
     mutating func append(
-      element: Int, bytes: Range<Int>, concepts: ConceptSet, hits: Range<Int>,
-      quantities: Range<Int>
+      element: Int, bytes: Range<Int>, set: Int32, hits: Range<Int>, quantities: Range<Int>
     ) {
       records.append(
         StatementRecord(
           element: element, bytes: bytes, hits: hits, quantities: quantities,
-          set: sets.number(of: concepts)))
+          set: set))
     }
+
+    /// The number of a set of concepts.
+    mutating func number(of concepts: ConceptSet) -> Int32 { sets.number(of: concepts) }
 
     /// Says that sentences stand under a key with these concepts, which are not their own.
     mutating func put(_ indices: Range<Int>, underKeyOf concepts: ConceptSet) {
