@@ -25,6 +25,43 @@ package struct Pattern: Sendable {
   }
 }
 
+/// Patterns of which one is enough.
+package struct PatternList: Sendable {
+  private let patterns: [Pattern]
+  /// What one of them looks for: most sentences have none of it, and need no closer look.
+  private let wanted: ConceptSet
+
+  /// Puts patterns together, in the order in which they are tried.
+  package init(_ patterns: [Pattern]) {
+    self.patterns = patterns
+    wanted = patterns.reduce(into: ConceptSet()) { $0.formUnion($1.find) }
+  }
+
+  /// Whether a sentence with these concepts meets a pattern, if it stands where that one looks.
+  package func mayMatch(_ concepts: ConceptSet) -> Bool {
+    wanted.intersects(concepts) && patterns.contains { $0.matches(concepts) }
+  }
+
+  /// The first pattern that a sentence meets.
+  package func first(
+    matching statement: Document.Statement, in document: Document
+  ) -> Pattern? {
+    guard wanted.intersects(statement.concepts) else { return nil }
+    return patterns.first { $0.matches(statement, in: document) }
+  }
+
+  /// The first sentence that meets a pattern.
+  package func firstMatch(
+    in document: Document
+  ) -> (statement: Document.Statement, pattern: Pattern)? {
+    for index in document.statements.indices(where: mayMatch) {
+      let statement = document.statements[index]
+      if let pattern = first(matching: statement, in: document) { return (statement, pattern) }
+    }
+    return nil
+  }
+}
+
 /// Reads a check's options, with the concepts that the rule may name.
 package struct OptionReader: Sendable {
   /// The rule's options.

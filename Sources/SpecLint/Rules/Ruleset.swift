@@ -11,6 +11,15 @@ package struct Ruleset: Sendable {
   /// Finds every concept's phrases in one pass; an output is a concept's index.
   package let automaton: PhraseAutomaton
 
+  init(
+    rules: [Rule], concepts: ConceptCatalog, fields: FieldCatalog, automaton: PhraseAutomaton
+  ) {
+    self.rules = rules
+    self.concepts = concepts.completed()
+    self.fields = fields
+    self.automaton = automaton
+  }
+
   /// The rule of an id.
   package func rule(_ id: String) -> Rule? { rules.first { $0.id == id } }
 
