@@ -118,7 +118,8 @@ extension Subject {
     let references = References.read(document, with: ruleset, open: open)
     self.init(
       document: document, serviceLevels: ServiceLevelReader.read(document, with: ruleset),
-      volumes: VolumeReader.read(document, with: ruleset), concepts: ruleset.concepts,
+      volumes: VolumeReader.read(document, with: ruleset),
+      awardCriteria: AwardCriteriaReader.read(document, with: ruleset), concepts: ruleset.concepts,
       readingProblems: ReadingProblems.all(in: document, references), references: references)
   }
 }
