@@ -18,7 +18,7 @@ struct PriceWeightReader {
   /// A sentence in the part on the award, in bytes, that needs no word of scoring.
   private static let shortItem = 80
   /// The bytes between a criterion and its weight.
-  private static let reach = 60
+  fileprivate static let reach = 60
 
   init(_ subject: Subject) {
     document = subject.document
@@ -61,7 +61,7 @@ struct PriceWeightReader {
     let firstName = min(name.start, others.map(\.start).min() ?? name.start)
     let opensWithFigure = figures.first.map { Int($0.start) < firstName } ?? false
     guard let figure = opensWithFigure ? before ?? after : after ?? before,
-      let total = total(of: figures, figure)
+      let total = total(of: figures, figure, text), total > 0, figure.value <= total
     else { return nil }
     let range = document.tree.sourceRange(in: node, from: Int(figure.start), to: Int(figure.end))
     return Reading(
@@ -76,11 +76,15 @@ struct PriceWeightReader {
     return shares.isEmpty ? figures.filter { $0.kind == .number } : shares
   }
 
-  /// What the figure is a share of: 100 %, or the sum of all numbers where that is a round total.
-  private func total(of figures: [Token], _ figure: Token) -> Double? {
+  /// What the figure is a share of: 100 %, the total named right after it, or the sum of all.
+  private func total(of figures: [Token], _ figure: Token, _ text: Passage) -> Double? {
     if figure.kind == .percent { return 100 }
+    if let next = figures.first(where: { $0.start >= figure.end }), text.isTotal(next, of: figure) {
+      return next.value
+    }
     let sum = figures.reduce(0) { $0 + $1.value }
-    return figures.count > 1 && sum == 100 ? 100 : nil
+    guard sum == 100 else { return nil }
+    return figures.count > 1 || text.isPoints(figure) ? 100 : nil
   }
 }
 
@@ -91,10 +95,27 @@ private struct Passage {
 
   /// Whether a name and a figure belong together: nothing parts them, no other criterion is between.
   func joins(_ start: Int, _ end: Int) -> Bool {
-    guard end - start <= 60, !others.contains(where: { $0.start >= start && $0.end <= end }) else {
+    guard end - start <= PriceWeightReader.reach, !others.contains(where: { $0.start >= start && $0.end <= end }) else {
       return false
     }
-    let between = Folding.folded(String(decoding: bytes[start..<end], as: UTF8.self))
+    let between = folded(start, end)
     return ![",", ";", ". ", " et ", " and "].contains { between.contains($0) }
+  }
+  /// "60/100", "60 points out of 100".
+  func isTotal(_ total: Token, of figure: Token) -> Bool {
+    let between = folded(Int(figure.end), Int(total.start))
+    return between.count <= 16 && ["/", "sur", "out of"].contains { between.contains($0) }
+  }
+
+  /// "100 points", and not "out of 100 points".
+  func isPoints(_ figure: Token) -> Bool {
+    let after = folded(Int(figure.end), min(bytes.count, Int(figure.end) + 8))
+    let before = folded(max(0, Int(figure.start) - 8), Int(figure.start))
+    return ["point", "mark"].contains { after.contains($0) }
+      && !["sur", "of", "/"].contains { before.contains($0) }
+  }
+
+  private func folded(_ start: Int, _ end: Int) -> String {
+    Folding.folded(String(decoding: bytes[start..<end], as: UTF8.self))
   }
 }
