@@ -23,6 +23,8 @@ package struct AwardCriteria: Sendable {
     package let isPrice: Bool
     /// Whether it is known to be a criterion by its name.
     package let isKnown: Bool
+    /// Whether it is the sum of the others and no criterion.
+    package let isTotal: Bool
     /// The words to point at: the weight, or the name where there is no weight.
     package let place: Place
     /// Its sub-criteria.

@@ -37,16 +37,12 @@ struct AwardCriteriaReader {
     var total: Double?
     var below: [AwardCriteria] = []
     for child in document.children(of: element) {
-      let key = concepts(ofKey: child)
-      if key.intersects(words.total) {
-        total = total ?? weight(of: child)?.value
-      } else if key.intersects(words.noCriterion) {
-        continue
-      } else if let criterion = criterion(child) {
-        criteria.append(criterion)
-      } else {
+      guard !concepts(ofKey: child).intersects(words.noCriterion) else { continue }
+      guard let criterion = criterion(child) else {
         below += lists(in: child)
+        continue
       }
+      if criterion.isTotal { total = criterion.weight?.value } else { criteria.append(criterion) }
     }
     return united(criteria, total, below, element)
   }
@@ -88,7 +84,7 @@ struct AwardCriteriaReader {
     let name = document.elements[list.element].key.map { document.tree.text(of: $0) } ?? ""
     return Criterion(
       name: name, weight: AwardCriteria.Weight(value: sum, unit: first.unit), isPrice: false,
-      isKnown: true, place: document.place(ofKey: list.element), parts: list.criteria)
+      isKnown: true, isTotal: false, place: document.place(ofKey: list.element), parts: list.criteria)
   }
 
   // MARK: - One criterion
@@ -146,10 +142,23 @@ struct AwardCriteriaReader {
     }
     let text = document.text(of: element)
     let tokens = automaton.scan(text).tokens
-    let weight = Self.weight(of: tokens.filter(\.isQuantity), in: Array(text.utf8))
-    guard let criterion = made(text, weight, at: document.place(ofValue: element)) else { return nil }
+    let figures = tokens.filter(\.isQuantity)
+    let weight = Self.weight(of: figures, in: Array(text.utf8))
+    let place = weight.map { _ in figure(figures[0], of: element) } ?? document.place(ofValue: element)
+    guard let criterion = made(text, weight, at: place), !isAside(text) else { return nil }
     let isShort = tokens.count { $0.kind == .word } <= Self.longestName
     return isShort || criterion.isKnown ? criterion : nil
+  }
+
+  /// A sentence on prices that change, which names no criterion.
+  private func isAside(_ text: String) -> Bool {
+    concepts(of: text).intersects(words.aside)
+  }
+
+  private func figure(_ token: Token, of element: Int) -> Place {
+    let node = document.elements[element].node
+    let range = document.tree.sourceRange(in: node, from: Int(token.start), to: Int(token.end))
+    return Place(node: node, range: range, via: document.elements[element].via)
   }
 
   private static let longestItem = 160
@@ -158,11 +167,12 @@ struct AwardCriteriaReader {
   private func made(
     _ name: String, _ weight: AwardCriteria.Weight?, at place: Place, parts: [Criterion] = []
   ) -> Criterion? {
-    let concepts = ConceptSet(automaton.scan(name).matches.map { Int($0.output) })
+    let concepts = concepts(of: name)
     guard !concepts.intersects(words.noCriterion) else { return nil }
+    let isKnown = concepts.intersects(words.criterion)
     return Criterion(
-      name: name, weight: weight, isPrice: words.isPrice(concepts),
-      isKnown: concepts.intersects(words.criterion), place: place, parts: parts)
+      name: name, weight: weight, isPrice: words.isPrice(concepts), isKnown: isKnown,
+      isTotal: concepts.intersects(words.total) && !isKnown, place: place, parts: parts)
   }
 
   // MARK: - Names and weights
@@ -183,9 +193,11 @@ struct AwardCriteriaReader {
   }
 
   private func concepts(ofKey element: Int) -> ConceptSet {
-    guard let key = document.elements[element].key else { return ConceptSet() }
-    let matches = automaton.scan(document.tree.text(of: key)).matches
-    return ConceptSet(matches.map { Int($0.output) })
+    document.elements[element].key.map { concepts(of: document.tree.text(of: $0)) } ?? ConceptSet()
+  }
+
+  private func concepts(of text: String) -> ConceptSet {
+    ConceptSet(automaton.scan(text).matches.map { Int($0.output) })
   }
 
   /// Whether an entry is called "weight" or the like and holds one.
@@ -258,6 +270,8 @@ struct AwardWords: Sendable {
   let noCriterion: ConceptSet
   /// "Criteria", as a key.
   let heading: ConceptSet
+  /// Revisions, thresholds and averages of prices.
+  let aside: ConceptSet
 
   init(_ concepts: ConceptCatalog) {
     price = concepts.set("price-criterion")
@@ -267,6 +281,7 @@ struct AwardWords: Sendable {
     total = concepts.set("total-of-weights")
     noCriterion = concepts.set("no-criterion")
     heading = concepts.set("criteria-heading")
+    aside = concepts.set("price-change")
   }
 
   /// Whether a name with these concepts is the price and nothing else.
