@@ -167,7 +167,8 @@ extension Subject {
       }
     }
     self.init(
-      document: document, serviceLevels: levels, volumes: volumes, concepts: ruleset.concepts,
+      document: document, serviceLevels: levels, volumes: volumes,
+      awardCriteria: AwardCriteriaReader.read(document, with: ruleset), concepts: ruleset.concepts,
       readingProblems: problems, references: references)
   }
 

@@ -8,7 +8,7 @@ package struct Pattern: Sendable {
   package let with: [ConceptSet]
   /// None of these occurs.
   package let without: ConceptSet
-  /// The sentence is the value of one of these fields; empty for anywhere.
+  /// The sentence stands in one of these fields; empty for anywhere.
   package let fields: Set<FieldID>
 
   /// Whether a sentence with these concepts meets the condition.
@@ -21,7 +21,9 @@ package struct Pattern: Sendable {
   package func matches(_ statement: Document.Statement, in document: Document) -> Bool {
     guard matches(statement.concepts) else { return false }
     guard !fields.isEmpty else { return true }
-    return document.elements[statement.element].field.map(fields.contains) ?? false
+    return document.ancestors(of: statement.element).contains { element in
+      document.elements[element].field.map(fields.contains) ?? false
+    }
   }
 }
 
