@@ -6,6 +6,7 @@ struct MissingCheck: Check {
 
   private let evidence: Evidence
   private let condition: Evidence?
+  private let exception: Evidence?
   private let fields: Set<FieldID>
   private let beside: [(variant: String, patterns: PatternList)]
 
@@ -17,19 +18,27 @@ struct MissingCheck: Check {
       beside.append((variant, PatternList(try options.patterns(patterns))))
     }
     self.beside = beside
-    if let when = options["when"] {
-      condition = try Evidence(
-        options: OptionReader(
-          options: when, rule: options.rule, concepts: options.concepts, fields: options.fields))
-    } else {
-      condition = nil
-    }
+    condition = try Self.evidence("when", in: options)
+    exception = try Self.evidence("unless", in: options)
+  }
+
+  /// What an option looks for in its own right; nil where the rule has no such option.
+  private static func evidence(
+    _ name: String, in options: OptionReader
+  ) throws(RuleProblem) -> Evidence? {
+    guard let value = options[name] else { return nil }
+    return try Evidence(
+      options: OptionReader(
+        options: value, rule: options.rule, concepts: options.concepts, fields: options.fields))
   }
 
   func findings(in subject: Subject) -> [Finding] {
     let document = subject.document
     guard document.isTender else { return [] }
     if let condition, condition.look(in: document, stopsAtFirst: true).found.isEmpty {
+      return []
+    }
+    if let exception, !exception.look(in: document, stopsAtFirst: true).found.isEmpty {
       return []
     }
     let outcome = evidence.look(in: document, stopsAtFirst: true)
