@@ -78,6 +78,9 @@ package enum CheckCatalog {
     ServiceLevelCheck.self,
     ForecastCheck.self,
     ReadingCheck.self,
+    CapCheck.self,
+    InventoryCheck.self,
+    InteractionsCheck.self,
   ]
 
   /// The check of a name with a rule's options.
