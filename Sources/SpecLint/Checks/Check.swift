@@ -82,6 +82,9 @@ package enum CheckCatalog {
     AwardCheck.self,
     CommitteeCheck.self,
     ReadingCheck.self,
+    CapCheck.self,
+    InventoryCheck.self,
+    InteractionsCheck.self,
   ]
 
   /// The check of a name with a rule's options.

@@ -78,6 +78,14 @@ package struct OptionReader: Sendable {
   /// The value of an option.
   package subscript(_ name: String) -> RuleValue? { options[name] }
 
+  /// The options below one of them, read as options themselves; nil where it is not given.
+  package func part(_ name: String) -> OptionReader? { options[name].map(part) }
+
+  /// A value of an option, read as options itself.
+  package func part(_ value: RuleValue) -> OptionReader {
+    OptionReader(options: value, rule: rule, concepts: concepts, fields: fields)
+  }
+
   /// The concept of a name.
   package func concept(_ value: RuleValue) throws(RuleProblem) -> Int {
     let name = value.text ?? ""
