@@ -116,9 +116,13 @@ extension Subject {
   /// Reads all that checks ask for.
   init(_ document: Document, ruleset: Ruleset, open: (String) -> [UInt8]?) {
     let references = References.read(document, with: ruleset, open: open)
+    let levels = ServiceLevelReader.read(document, with: ruleset)
+    let volumes = VolumeReader.read(document, with: ruleset)
     self.init(
-      document: document, serviceLevels: ServiceLevelReader.read(document, with: ruleset),
-      volumes: VolumeReader.read(document, with: ruleset), concepts: ruleset.concepts,
+      document: document, serviceLevels: levels, volumes: volumes,
+      staffing: StaffingCaseReader.read(
+        document, volumes: volumes, levels: levels, concepts: ruleset.concepts),
+      concepts: ruleset.concepts,
       readingProblems: ReadingProblems.all(in: document, references), references: references)
   }
 }

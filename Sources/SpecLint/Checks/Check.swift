@@ -20,6 +20,8 @@ package struct Subject: Sendable {
   package let serviceLevels: [ServiceLevel]
   /// Its volumes, by channel and lot.
   package let volumes: [VolumeGroup]
+  /// What it says of the staff that they take, by channel and lot.
+  package let staffing: [StaffingCase]
   /// Concepts by name.
   package let concepts: ConceptCatalog
   /// What reading the document found.
@@ -77,6 +79,7 @@ package enum CheckCatalog {
     IncompleteCheck.self,
     ServiceLevelCheck.self,
     ForecastCheck.self,
+    StaffingCheck.self,
     ReadingCheck.self,
   ]
 

@@ -20,6 +20,8 @@ package enum FindingValue: Sendable {
   case count(Int)
   /// A factor such as 0.70.
   case factor(Double)
+  /// A measure with at most one decimal: 40.9 Erlangs, 21.7 days.
+  case decimal(Double)
 
   /// The value as the reader's language writes it.
   package func text(_ language: Language) -> String {
@@ -33,6 +35,7 @@ package enum FindingValue: Sendable {
     case .duration(let seconds): NumberText.duration(seconds, language)
     case .count(let count): NumberText.grouped(Double(count), language)
     case .factor(let value): NumberText.decimal(value, places: 2, language)
+    case .decimal(let value): NumberText.decimal(value, places: 1, language)
     }
   }
 
@@ -87,6 +90,10 @@ package enum NumberText {
     let units: [(Double, String, String)] = [
       (86_400, "d", "j"), (3_600, "h", "h"), (60, "min", "min"), (1, "s", "s"),
     ]
+    if (60..<3_600).contains(seconds), seconds.rounded().truncatingRemainder(dividingBy: 60) != 0 {
+      let whole = Int(seconds.rounded())
+      return "\(whole / 60)\(noBreakSpace)min\(noBreakSpace)\(whole % 60)\(noBreakSpace)s"
+    }
     for (size, en, fr) in units where seconds >= size {
       let amount = seconds / size
       let places = amount == amount.rounded() ? 0 : 1

@@ -1,0 +1,94 @@
+import Workforce
+
+/// The service levels that decide how many agents it takes: so many answered in so many seconds, so
+/// few lost, so short a wait on average.
+struct AnswerLevels {
+  private let levels: [ServiceLevel]
+  private let channels: CaseChannels
+  private let document: Document
+  private let concepts: ServiceLevelConcepts
+  private let answered, abandonment, wait, handleTime, other, part: ConceptSet
+
+  /// Somebody who waits longer than this, in seconds, does not wait in a queue.
+  private static let longestWait = 600.0
+
+  init(
+    _ levels: [ServiceLevel], _ channels: CaseChannels, _ document: Document,
+    _ catalog: ConceptCatalog
+  ) {
+    self.levels = levels
+    self.channels = channels
+    self.document = document
+    concepts = ServiceLevelConcepts(catalog)
+    answered = catalog.set("metric-service-level", "metric-answer-rate", "answering", "waiting")
+    abandonment = catalog.set("metric-abandonment", "loss")
+    wait = catalog.set("metric-asa", "waiting")
+    handleTime = catalog.set("metric-aht")
+    other = catalog.set(
+      "metric-fcr", "metric-csat", "metric-quality", "metric-availability", "metric-hold",
+      "metric-resolution-time", "metric-backlog", "metric-aht")
+    part = catalog.set("part-of-contacts")
+  }
+
+  /// The levels of a case that give a share and a delay.
+  func levels(of start: StaffingCase) -> [StaffingCase.Level] {
+    all(start) { level -> StaffingCase.Level? in
+      guard let share = level.target, (30..<100).contains(share.value), let within = level.within,
+        within.value > 0, within.value <= Self.longestWait, level.concepts.intersects(answered),
+        !level.concepts.intersects(abandonment), !level.concepts.intersects(other)
+      else { return nil }
+      return StaffingCase.Level(
+        target: ServiceTarget(share: share.value / 100, within: within.value), place: share.place,
+        element: level.element)
+    }
+  }
+
+  /// The share of contacts that may be lost.
+  func abandonment(of start: StaffingCase) -> StatedFigure? {
+    all(start) { level -> StatedFigure? in
+      guard let share = level.target, share.value > 0, share.value <= 30, level.within == nil,
+        level.shares.count == 1, level.concepts.intersects(abandonment)
+      else { return nil }
+      return StatedFigure(value: share.value / 100, place: share.place)
+    }.first
+  }
+
+  /// The average wait, where a level is one on the average.
+  func averageWait(of start: StaffingCase) -> StatedFigure? {
+    all(start) { level -> StatedFigure? in
+      guard let within = level.within, within.value > 0, within.value <= Self.longestWait,
+        level.shares.isEmpty, level.concepts.intersects(wait),
+        level.concepts.intersects(concepts.statistic), !level.concepts.intersects(other)
+      else { return nil }
+      return StatedFigure(value: within.value, place: within.place)
+    }.first
+  }
+
+  /// The handle time that an indicator asks for, where the document gives none beside the volumes.
+  func handleTime(of start: StaffingCase) -> StatedFigure? {
+    all(start, allowingParts: true) { level -> StatedFigure? in
+      guard let within = level.within, within.value >= 60, within.value <= 3_600,
+        level.shares.isEmpty, level.concepts.intersects(handleTime),
+        !level.concepts.intersects(concepts.trigger)
+      else { return nil }
+      return StatedFigure(value: within.value, place: within.place)
+    }.first
+  }
+
+  /// What the levels of the case's lot say or, where they say nothing, those of the lots around it.
+  private func all<Found>(
+    _ start: StaffingCase, allowingParts: Bool = false, _ read: (ServiceLevel) -> Found?
+  ) -> [Found] {
+    for scope in sequence(first: start.scope, next: { document.scopes[$0].parent }) {
+      let found = levels.compactMap { level -> Found? in
+        guard level.scope == scope, channels.channel(of: level) == start.channel,
+          !level.concepts.intersects(concepts.notRequired),
+          allowingParts || !level.concepts.intersects(part)
+        else { return nil }
+        return read(level)
+      }
+      if !found.isEmpty { return found }
+    }
+    return []
+  }
+}

@@ -1,0 +1,58 @@
+/// Tells the channels that are staffed by a queue from those that are worked off later.
+struct CaseChannels {
+  private let document: Document
+  private let phone, chat: FieldID?
+  private let voiceWords, chatWords, writtenWords: ConceptSet
+
+  init(_ document: Document, _ concepts: ConceptCatalog) {
+    self.document = document
+    phone = document.fields.id(of: "channels.phone")
+    chat = document.fields.id(of: "channels.chat")
+    voiceWords = concepts.set("voice-contact")
+    chatWords = concepts.set("chat-contact")
+    writtenWords = concepts.set("written-contact")
+  }
+
+  /// The channel of some figures; nil where nobody waits, or where other figures are the calls.
+  func channel(of series: VolumeSeries, among groups: [VolumeGroup]) -> StaffingCase.Channel? {
+    if let channel = series.channel { return queued(channel) }
+    let isElsewhere = groups.contains { group in
+      let other = group.forecast ?? group.history
+      return other?.scope == series.scope && other?.channel == phone
+    }
+    return isElsewhere ? nil : queued(wordsOf: concepts(below: series.element))
+  }
+
+  /// The channel of a service level; nil where nobody waits.
+  func channel(of level: ServiceLevel) -> StaffingCase.Channel? {
+    level.channel.map(queued) ?? queued(wordsOf: level.concepts)
+  }
+
+  /// Whether what an element says can hold for a channel: its own, or none in particular.
+  func suits(_ element: Int, _ channel: StaffingCase.Channel) -> Bool {
+    guard let named = document.elements[element].channel else { return true }
+    return queued(named) == channel
+  }
+
+  private func queued(_ channel: FieldID) -> StaffingCase.Channel? {
+    channel == phone ? .phone : channel == chat ? .chat : nil
+  }
+
+  /// What no word assigns to another channel comes by telephone.
+  private func queued(wordsOf concepts: ConceptSet) -> StaffingCase.Channel? {
+    if concepts.intersects(voiceWords) { return .phone }
+    if concepts.intersects(chatWords) { return .chat }
+    return concepts.intersects(writtenWords) ? nil : .phone
+  }
+
+  private func concepts(below element: Int) -> ConceptSet {
+    var found = ConceptSet()
+    for index in document.subtree(of: element).prefix(40) {
+      for statement in document.elements[index].statements {
+        found.formUnion(document.statements[statement].concepts)
+      }
+      if let concepts = document.keyConcepts[index] { found.formUnion(concepts) }
+    }
+    return found
+  }
+}
