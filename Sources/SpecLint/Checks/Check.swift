@@ -80,6 +80,7 @@ package enum CheckCatalog {
     ServiceLevelCheck.self,
     ForecastCheck.self,
     StaffingCheck.self,
+    PlausibleRangeCheck.self,
     ReadingCheck.self,
   ]
 

@@ -7,7 +7,7 @@ struct AnswerLevels {
   private let channels: CaseChannels
   private let document: Document
   private let concepts: ServiceLevelConcepts
-  private let answered, abandonment, wait, handleTime, other, part: ConceptSet
+  private let answered, abandonment, wait, other, part: ConceptSet
 
   /// Somebody who waits longer than this, in seconds, does not wait in a queue.
   private static let longestWait = 600.0
@@ -23,7 +23,6 @@ struct AnswerLevels {
     answered = catalog.set("metric-service-level", "metric-answer-rate", "answering", "waiting")
     abandonment = catalog.set("metric-abandonment", "loss")
     wait = catalog.set("metric-asa", "waiting")
-    handleTime = catalog.set("metric-aht")
     other = catalog.set(
       "metric-fcr", "metric-csat", "metric-quality", "metric-availability", "metric-hold",
       "metric-resolution-time", "metric-backlog", "metric-aht")
@@ -64,26 +63,15 @@ struct AnswerLevels {
     }.first
   }
 
-  /// The handle time that an indicator asks for, where the document gives none beside the volumes.
-  func handleTime(of start: StaffingCase) -> StatedFigure? {
-    all(start, allowingParts: true) { level -> StatedFigure? in
-      guard let within = level.within, within.value >= 60, within.value <= 3_600,
-        level.shares.isEmpty, level.concepts.intersects(handleTime),
-        !level.concepts.intersects(concepts.trigger)
-      else { return nil }
-      return StatedFigure(value: within.value, place: within.place)
-    }.first
-  }
-
   /// What the levels of the case's lot say or, where they say nothing, those of the lots around it.
   private func all<Found>(
-    _ start: StaffingCase, allowingParts: Bool = false, _ read: (ServiceLevel) -> Found?
+    _ start: StaffingCase, _ read: (ServiceLevel) -> Found?
   ) -> [Found] {
     for scope in sequence(first: start.scope, next: { document.scopes[$0].parent }) {
       let found = levels.compactMap { level -> Found? in
         guard level.scope == scope, channels.channel(of: level) == start.channel,
           !level.concepts.intersects(concepts.notRequired),
-          allowingParts || !level.concepts.intersects(part)
+          !level.concepts.intersects(part)
         else { return nil }
         return read(level)
       }

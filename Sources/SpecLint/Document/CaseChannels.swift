@@ -34,6 +34,25 @@ struct CaseChannels {
     return queued(named) == channel
   }
 
+  /// Whether a handle time can be that of a channel by what its words say.
+  func suits(_ stated: HandleTimes.Stated, _ channel: StaffingCase.Channel) -> Bool {
+    let said = stated.channel.map(queued) ?? queued(wordsOf: stated.concepts)
+    let isUnsaid = stated.channel == nil && !stated.concepts.intersects(chatWords)
+    return said == channel || isUnsaid && said == .phone
+  }
+
+  /// The name of the channel that a handle time is said of, written contacts being e-mails; nil where
+  /// it may be of another than the telephone.
+  func name(of stated: HandleTimes.Stated, among groups: [VolumeGroup]) -> String? {
+    if let channel = stated.channel { return document.fields[channel].shortName }
+    if stated.concepts.intersects(writtenWords) {
+      return stated.concepts.intersects(voiceWords) ? nil : "email"
+    }
+    if stated.concepts.intersects(chatWords) { return "chat" }
+    let named = groups.compactMap { ($0.forecast ?? $0.history)?.channel }
+    return named.isEmpty || named.contains { $0 == phone } ? "phone" : nil
+  }
+
   private func queued(_ channel: FieldID) -> StaffingCase.Channel? {
     channel == phone ? .phone : channel == chat ? .chat : nil
   }

@@ -11,6 +11,7 @@ struct StaffingCaseReader {
   private let peaks: PeakReader
   private let levels: AnswerLevels
   private let channels: CaseChannels
+  private let handleTimes: HandleTimes
   private let hoursField: FieldID?
 
   static func read(
@@ -27,6 +28,7 @@ struct StaffingCaseReader {
     self.document = document
     self.volumes = volumes
     figures = FigureReader(document)
+    handleTimes = HandleTimes(document, levels: levels, concepts)
     hoursField = document.fields.id(of: "scope.hours")
     staff = StaffingProse(document, concepts)
     peaks = PeakReader(document)
@@ -113,8 +115,14 @@ struct StaffingCaseReader {
   }
 
   private func handleTime(of start: StaffingCase) -> StatedFigure? {
-    nearest(["volumes.handle_time", "baseline.handle_time"], of: start, figures.duration)
-      ?? levels.handleTime(of: start)
+    for scope in sequence(first: start.scope, next: { document.scopes[$0].parent }) {
+      let stated = handleTimes.all.first {
+        document.elements[$0.element].scope == scope && channels.suits($0.element, start.channel)
+          && channels.suits($0, start.channel)
+      }
+      if let stated { return stated.time }
+    }
+    return nil
   }
 
   private func opening(of start: StaffingCase) -> StaffingCase.Opening? {
