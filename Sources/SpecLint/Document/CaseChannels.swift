@@ -28,6 +28,19 @@ struct CaseChannels {
     level.channel.map(queued) ?? queued(wordsOf: level.concepts)
   }
 
+  /// The key that names the contacts of some figures, and whether it names their channel.
+  func name(of series: Int) -> (text: String, isChannel: Bool) {
+    let plain = ["history", "forecast", "total", "count"].compactMap {
+      document.fields.id(of: "volumes.\($0)")
+    }
+    for ancestor in document.ancestors(of: series) {
+      let element = document.elements[ancestor]
+      guard let key = element.key, !(element.field.map(plain.contains) ?? false) else { continue }
+      return (document.tree.text(of: key), element.channel != nil)
+    }
+    return ("", false)
+  }
+
   /// Whether what an element says can hold for a channel: its own, or none in particular.
   func suits(_ element: Int, _ channel: StaffingCase.Channel) -> Bool {
     guard let named = document.elements[element].channel else { return true }
@@ -36,9 +49,7 @@ struct CaseChannels {
 
   /// Whether a handle time can be that of a channel by what its words say.
   func suits(_ stated: HandleTimes.Stated, _ channel: StaffingCase.Channel) -> Bool {
-    let said = stated.channel.map(queued) ?? queued(wordsOf: stated.concepts)
-    let isUnsaid = stated.channel == nil && !stated.concepts.intersects(chatWords)
-    return said == channel || isUnsaid && said == .phone
+    (stated.channel.map(queued) ?? queued(wordsOf: stated.concepts)) == channel
   }
 
   /// The name of the channel that a handle time is said of, written contacts being e-mails; nil where

@@ -17,7 +17,9 @@ struct HandleTimes {
   /// Those of fields, the volumes' first; then those of indicators.
   let all: [Stated]
 
-  private static let partialWords: Set<String> = ["post", "after", "acw", "wrap", "attente", "hold"]
+  private static let partialWords: Set<String> = [
+    "post", "after", "acw", "wrap", "attente", "hold",
+  ]
 
   init(_ document: Document, levels: [ServiceLevel], _ concepts: ConceptCatalog) {
     let figures = FigureReader(document)

@@ -67,6 +67,8 @@ package struct StaffingCase: Sendable {
   package let channel: Channel
   /// What the document calls the contacts.
   package let name: String
+  /// Whether that names their channel.
+  package let isNamedByChannel: Bool
   /// Contacts by month.
   package var months: Months?
   /// Contacts in a peak that the document counts.

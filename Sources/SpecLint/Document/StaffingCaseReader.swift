@@ -40,11 +40,7 @@ struct StaffingCaseReader {
     guard document.fields.id(of: "staffing") != nil else { return [] }
     var cases = volumes.compactMap(started)
     if cases.isEmpty, let counted = peaks.inDocument.first(where: { $0.span != .day }) {
-      cases = [
-        StaffingCase(
-          scope: document.elements[counted.element].scope, channel: .phone,
-          name: document.volumeName(of: counted.element))
-      ]
+      cases = [start(at: counted.element, .phone)]
     }
     return Self.largest(cases).map(completed)
   }
@@ -56,10 +52,16 @@ struct StaffingCaseReader {
     guard let series = group.forecast ?? group.history,
       let channel = channels.channel(of: series, among: volumes), let months = months(series)
     else { return nil }
-    var found = StaffingCase(
-      scope: series.scope, channel: channel, name: document.volumeName(of: series.element))
+    var found = start(at: series.element, channel)
     found.months = months
     return found
+  }
+
+  private func start(at element: Int, _ channel: StaffingCase.Channel) -> StaffingCase {
+    let name = channels.name(of: element)
+    return StaffingCase(
+      scope: document.elements[element].scope, channel: channel, name: name.text,
+      isNamedByChannel: name.isChannel)
   }
 
   private func months(_ series: VolumeSeries) -> StaffingCase.Months? {
@@ -106,12 +108,20 @@ struct StaffingCaseReader {
     found.levels = levels.levels(of: start)
     found.abandonment = levels.abandonment(of: start)
     found.averageWait = levels.averageWait(of: start)
-    found.agents = nearest(["staffing.agents"], of: start, staff.count) ?? staff.agents(of: start)
+    found.agents = count("staffing.agents", of: start) ?? staff.agents(of: start)
     found.fullTimeEquivalents =
-      nearest(["staffing.fte"], of: start, staff.count) ?? staff.fullTimeEquivalents(of: start)
+      count("staffing.fte", of: start) ?? staff.fullTimeEquivalents(of: start)
     found.opening = opening(of: start)
     found.overrides = overrides(of: start)
     return found
+  }
+
+  /// Staff of which nothing is said answers the telephone.
+  private func count(_ field: String, of start: StaffingCase) -> StatedFigure? {
+    nearest([field], of: start) { element in
+      let isChat = start.channel == .chat
+      return isChat && document.elements[element].channel == nil ? nil : staff.count(element)
+    }
   }
 
   private func handleTime(of start: StaffingCase) -> StatedFigure? {

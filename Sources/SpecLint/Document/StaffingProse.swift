@@ -43,6 +43,7 @@ struct StaffingProse {
   func fullTimeEquivalents(of start: StaffingCase) -> StatedFigure? { stated(fteCount, start) }
 
   private func stated(_ wanted: ConceptSet, _ start: StaffingCase) -> StatedFigure? {
+    guard start.channel == .phone else { return nil }
     for scope in sequence(first: start.scope, next: { document.scopes[$0].parent })
     where document.index.concepts[scope].intersects(wanted) {
       for statement in document.statements where statement.concepts.intersects(wanted) {
