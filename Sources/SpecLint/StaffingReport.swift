@@ -42,6 +42,8 @@ package struct StaffingReport: Sendable {
     package let peak: StaffingPlan.Peak?
     /// The share that the agents stated answer in time in the busiest half-hour.
     package let statedLevel: Double?
+    /// Chats that one agent holds at once; nil for calls.
+    package let chatsAtOnce: Double?
     /// What was counted with.
     package let parameters: StaffingParameters
     /// The level that months and surprises are counted for.
@@ -115,7 +117,10 @@ private struct Planner {
       team: team, isPeakCounted: one.busiest != nil, peak: peak,
       statedLevel: agents.flatMap { agents in
         peak?.queue(agents: agents, parameters)?.serviceLevel(within: target.within)
-      }, parameters: parameters)
+      },
+      chatsAtOnce: one.channel == .chat
+        ? one.overrides.concurrency?.value ?? parameters.chatConcurrency : nil,
+      parameters: parameters)
   }
 
   private var line: Int {

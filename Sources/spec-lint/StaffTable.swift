@@ -154,15 +154,19 @@ struct StaffTable {
     let half = NumberText.decimal(parameters.busyHalfHour, places: 2, language)
     let patience = NumberText.duration(parameters.patience, language)
     let hours = NumberText.decimal(parameters.paidHours, places: 2, language)
+    let atOnce = NumberText.decimal(plan.chatsAtOnce ?? 1, places: 1, language)
+    let chats =
+      plan.chatsAtOnce == nil
+      ? "" : words(en: ", \(atOnce) chats at once", fr: ", \(atOnce) chats à la fois")
     return words(
       en:
         "counted with a busy day of \(day) and a half-hour of \(half) times the average, occupancy "
         + "up to \(percent(parameters.occupancyCap)), \(percent(parameters.shrinkage)) shrinkage, "
-        + "\(hours) paid hours, patience \(patience)",
+        + "\(hours) paid hours, patience \(patience)\(chats)",
       fr:
         "calculé avec un jour à \(day) et une demi-heure à \(half) fois la moyenne, une occupation "
         + "jusqu'à \(percent(parameters.occupancyCap)), \(percent(parameters.shrinkage)) de temps "
-        + "improductif, \(hours) heures payées, une patience de \(patience)")
+        + "improductif, \(hours) heures payées, une patience de \(patience)\(chats)")
   }
 
   private func missing(_ field: StaffingReport.Missing) -> String {

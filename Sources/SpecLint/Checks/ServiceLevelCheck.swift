@@ -40,6 +40,7 @@ struct ServiceLevelCheck: Check {
   private let concepts: ServiceLevelConcepts
   private let thresholds: [Threshold]
   private let without: ConceptSet
+  private let assumptions: PlanningAssumptions
 
   init(options: OptionReader) throws(RuleProblem) {
     let name = options["fault"]?.text ?? ""
@@ -51,6 +52,7 @@ struct ServiceLevelCheck: Check {
     self.fault = fault
     concepts = ServiceLevelConcepts(options.concepts)
     without = try options.conceptSet(options["without"])
+    assumptions = try PlanningAssumptions(options["assumptions"])
     var thresholds: [Threshold] = []
     for item in options["thresholds"]?.items ?? [] {
       thresholds.append(
@@ -66,7 +68,10 @@ struct ServiceLevelCheck: Check {
   func findings(in subject: Subject) -> [Finding] {
     let levels = subject.serviceLevels.filter { !$0.concepts.intersects(without) }
     switch fault {
-    case .absolute: return levels.compactMap { absolute($0, subject) }
+    case .absolute:
+      let surprise = VolumeSurprise(subject, assumptions)
+      return surprise.noted(
+        levels.compactMap { level in absolute(level, subject).map { (level, $0) } })
     case .withoutTolerance: return withoutTolerance(levels, subject)
     case .nearAbsolute: return levels.compactMap { nearAbsolute($0, subject) }
     case .unmeasurable: return levels.compactMap { unmeasurable($0, subject) }
@@ -91,14 +96,13 @@ struct ServiceLevelCheck: Check {
         && !tolerance.covers(level)
     }
     guard let first = bare.first, let target = first.target else { return [] }
-    return [
-      Finding(
-        at: target.place,
-        values: values(first, subject, match: ""),
-        notes: bare.dropFirst().prefix(8).compactMap { level in
-          level.target.map { Finding.Note("also", at: $0.place) }
-        })
-    ]
+    let finding = Finding(
+      at: target.place,
+      values: values(first, subject, match: ""),
+      notes: bare.dropFirst().prefix(8).compactMap { level in
+        level.target.map { Finding.Note("also", at: $0.place) }
+      })
+    return VolumeSurprise(subject, assumptions).noted([(first, finding)])
   }
 
   private func isVolumeDriven(_ level: ServiceLevel) -> Bool {
