@@ -81,6 +81,7 @@ package enum CheckCatalog {
     ForecastCheck.self,
     StaffingCheck.self,
     PlausibleRangeCheck.self,
+    StatedShareCheck.self,
     ReadingCheck.self,
   ]
 

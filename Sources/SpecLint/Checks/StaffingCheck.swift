@@ -167,7 +167,7 @@ struct StaffingCheck: Check {
     guard let least = lost.min(), stated.value < limits.ratio * least else { return nil }
     return plan.finding(
       "default", at: stated.place, ["stated": .share(stated.value), "lost": .share(least)],
-      notes: [.init("level", at: level.place)])
+      notes: [.init("level", at: level.place), .init("patience")])
   }
 
   private func averageWait(_ one: StaffingCase, _ subject: Subject) -> Finding? {

@@ -45,11 +45,22 @@ struct AnswerLevels {
   /// The share of contacts that may be lost.
   func abandonment(of start: StaffingCase) -> StatedFigure? {
     all(start) { level -> StatedFigure? in
-      guard let share = level.target, share.value > 0, share.value <= 30, level.within == nil,
-        level.shares.count == 1, level.concepts.intersects(abandonment)
+      guard level.within == nil, level.concepts.intersects(abandonment),
+        let share = level.target.map({ StatedFigure(value: $0.value, place: $0.place) })
+          ?? soleShare(of: level),
+        level.shares.count <= 1, share.value > 0, share.value <= 30
       else { return nil }
       return StatedFigure(value: share.value / 100, place: share.place)
     }.first
+  }
+
+  /// "Ne dépasse pas 5 %", which elsewhere is no share of contacts.
+  private func soleShare(of level: ServiceLevel) -> StatedFigure? {
+    guard level.statements.count == 1, let index = level.statements.first else { return nil }
+    let statement = document.statements[index]
+    let shares = document.quantities[statement.quantities].filter { $0.kind == .percent }
+    guard shares.count == 1, let share = shares.first else { return nil }
+    return FigureReader(document).figure(share.value, share, in: statement.element)
   }
 
   /// The average wait, where a level is one on the average.
