@@ -11,6 +11,8 @@ struct ServiceLevelCheck: Check {
     case nearAbsolute = "near-absolute"
     case unmeasurable
     case conflicting
+    /// A share that some words make much harder: "in every half-hour".
+    case hardened
   }
 
   /// A level so high that it is absolute in practice.
@@ -40,6 +42,7 @@ struct ServiceLevelCheck: Check {
   private let concepts: ServiceLevelConcepts
   private let thresholds: [Threshold]
   private let without: ConceptSet
+  private let patterns: [Pattern]
   private let assumptions: PlanningAssumptions
 
   init(options: OptionReader) throws(RuleProblem) {
@@ -52,6 +55,7 @@ struct ServiceLevelCheck: Check {
     self.fault = fault
     concepts = ServiceLevelConcepts(options.concepts)
     without = try options.conceptSet(options["without"])
+    patterns = try options.patterns(options["patterns"])
     assumptions = try PlanningAssumptions(options["assumptions"])
     var thresholds: [Threshold] = []
     for item in options["thresholds"]?.items ?? [] {
@@ -76,6 +80,7 @@ struct ServiceLevelCheck: Check {
     case .nearAbsolute: return levels.compactMap { nearAbsolute($0, subject) }
     case .unmeasurable: return levels.compactMap { unmeasurable($0, subject) }
     case .conflicting: return ConflictingLevels(subject).findings(among: levels)
+    case .hardened: return levels.compactMap { hardened($0, subject) }
     }
   }
 
@@ -121,6 +126,19 @@ struct ServiceLevelCheck: Check {
     else { return nil }
     guard thresholds.contains(where: { $0.isReached(by: level, target.value) }) else { return nil }
     return Finding(at: target.place, values: values(level, subject, match: ""))
+  }
+
+  /// An error from a threshold on, as the share decides how much harder the words make the level.
+  private func hardened(_ level: ServiceLevel, _ subject: Subject) -> Finding? {
+    guard let target = level.target, target.value < 100, isVolumeDriven(level),
+      let pattern = patterns.first(where: { $0.matches(level.concepts) }),
+      let place = LevelWords(level, in: subject.document).place(of: pattern.find)
+    else { return nil }
+    let isGrave = thresholds.contains { $0.isReached(by: level, target.value) }
+    return Finding(
+      at: place, severity: isGrave ? .error : nil,
+      values: values(level, subject, match: subject.document.tree.file.text(in: place.range)),
+      notes: [Finding.Note("level", at: target.place)])
   }
 
   private func unmeasurable(_ level: ServiceLevel, _ subject: Subject) -> Finding? {
