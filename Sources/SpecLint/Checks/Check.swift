@@ -82,6 +82,9 @@ package enum CheckCatalog {
     StaffingCheck.self,
     PlausibleRangeCheck.self,
     StatedShareCheck.self,
+    ShareSumCheck.self,
+    DailyVolumeCheck.self,
+    ContactPriceCheck.self,
     ReadingCheck.self,
   ]
 

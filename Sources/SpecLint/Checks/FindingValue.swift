@@ -22,6 +22,8 @@ package enum FindingValue: Sendable {
   case factor(Double)
   /// A measure with at most one decimal: 40.9 Erlangs, 21.7 days.
   case decimal(Double)
+  /// An amount in a currency.
+  case money(Double, Token.Unit)
 
   /// The value as the reader's language writes it.
   package func text(_ language: Language) -> String {
@@ -36,6 +38,7 @@ package enum FindingValue: Sendable {
     case .count(let count): NumberText.grouped(Double(count), language)
     case .factor(let value): NumberText.decimal(value, places: 2, language)
     case .decimal(let value): NumberText.decimal(value, places: 1, language)
+    case .money(let value, let currency): NumberText.money(value, currency, language)
     }
   }
 
@@ -83,6 +86,28 @@ package enum NumberText {
   package static func percent(_ value: Double, _ language: Language) -> String {
     let places = value == value.rounded() ? 0 : (abs(value) < 99.95 && abs(value) >= 99 ? 2 : 1)
     return decimal(value, places: places, language) + (language == .fr ? noBreakSpace : "") + "%"
+  }
+
+  /// An amount with its currency's sign: £5.10, 5,10 €.
+  package static func money(_ value: Double, _ currency: Token.Unit, _ language: Language) -> String
+  {
+    let sign =
+      switch currency {
+      case .euro: "€"
+      case .dollar: "$"
+      case .pound: "£"
+      default: "CHF"
+      }
+    var amount = decimal(value, places: 2, language)
+    // Cents are two digits or none.
+    let mark: Character = language == .fr ? "," : "."
+    if let point = amount.lastIndex(of: mark),
+      amount.distance(from: point, to: amount.endIndex) == 2,
+      value != value.rounded()
+    {
+      amount += "0"
+    }
+    return language == .fr ? amount + noBreakSpace + sign : sign + amount
   }
 
   /// A duration in its natural unit.

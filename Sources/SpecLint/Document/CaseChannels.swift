@@ -64,6 +64,14 @@ struct CaseChannels {
     return named.isEmpty || named.contains { $0 == phone } ? "phone" : nil
   }
 
+  /// The name of the channel that a price is one of; chats share an agent's time, so they have none.
+  func priced(_ channel: FieldID?, _ concepts: ConceptSet) -> String? {
+    if let channel { return channel == chat ? nil : document.fields[channel].shortName }
+    if concepts.intersects(chatWords) { return nil }
+    let isWritten = concepts.intersects(writtenWords) && !concepts.intersects(voiceWords)
+    return isWritten ? "email" : "phone"
+  }
+
   private func queued(_ channel: FieldID) -> StaffingCase.Channel? {
     channel == phone ? .phone : channel == chat ? .chat : nil
   }

@@ -51,6 +51,8 @@ package struct StaffingCase: Sendable {
     package let time: OpeningTime
     /// Whether the days are not said, so that five a week are assumed.
     package let daysAreAssumed: Bool
+    /// Whether the document itself counts the days of a month.
+    package let isStatedByMonth: Bool
     /// Where it is said.
     package let place: Place
   }

@@ -141,7 +141,7 @@ struct StaffingCaseReader {
     if let days, let hours {
       return StaffingCase.Opening(
         time: OpeningTime(days: days.value, hoursPerDay: hours.value), daysAreAssumed: false,
-        place: hours.place)
+        isStatedByMonth: true, place: hours.place)
     }
     var best: StaffingCase.Opening?
     _ = nearest(["scope.hours", "scope"], of: start) { element -> StatedFigure? in
@@ -154,7 +154,8 @@ struct StaffingCaseReader {
       best = StaffingCase.Opening(
         time: OpeningTime(
           days: days?.value ?? read.daysPerMonth, hoursPerDay: hours?.value ?? read.hoursPerDay),
-        daysAreAssumed: read.daysAreAssumed && days == nil, place: place)
+        daysAreAssumed: read.daysAreAssumed && days == nil, isStatedByMonth: days != nil,
+        place: place)
       return StatedFigure(value: read.hoursPerDay, place: place)
     }
     return best
