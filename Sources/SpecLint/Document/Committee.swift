@@ -74,7 +74,7 @@ struct CommitteeReader {
 
   private func committee(_ element: Int, isRecord: Bool) -> Committee {
     let parts = document.subtree(of: element)
-    var concepts = document.keyConcepts[element] ?? ConceptSet()
+    var concepts = document.keyConcepts(ofMapping: element)
     for part in parts {
       for index in document.elements[part].statements {
         concepts.formUnion(document.statements[index].concepts)
