@@ -4,12 +4,14 @@ extension Seed {
     Seed(
       "missing-steering-committee", .en, .removeEntry("committees:"),
       .replace("The steering committee reviews the causes", "The supplier studies the causes"),
-      .replace("provider review: yearly, by the strategic board,", "appraisal: yearly, in writing,"),
+      .replace(
+        "provider review: yearly, by the strategic board,", "appraisal: yearly, in writing,"),
       at: "title"),
     Seed(
       "missing-steering-committee", .fr, .removeEntry("comités:"),
       .replace("sont revus en comité de pilotage", "sont étudiés par le titulaire"),
-      .replace("revue du prestataire: bilan annuel présenté au comité stratégique,", "avis: annuel,"),
+      .replace(
+        "revue du prestataire: bilan annuel présenté au comité stratégique,", "avis: annuel,"),
       at: "titre"),
     Seed(
       "powerless-committee", .en, .removeEntry("participants: [customer director"),
