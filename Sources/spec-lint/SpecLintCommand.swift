@@ -8,6 +8,7 @@ enum Subcommand: String, CaseIterable {
   case lint
   case explain
   case outline
+  case query
   case rules
   case test
 
@@ -17,6 +18,7 @@ enum Subcommand: String, CaseIterable {
     case .lint: LintCommand.self
     case .explain: ExplainCommand.self
     case .outline: OutlineCommand.self
+    case .query: QueryCommand.self
     case .rules: RulesCommand.self
     case .test: TestCommand.self
     }

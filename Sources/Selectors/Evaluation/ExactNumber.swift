@@ -1,5 +1,5 @@
 /// A finite number, whatever its size: 0.d₁d₂… × 10^exponent, compared by its mathematical value.
-package struct ExactNumber: Sendable, Equatable {
+struct ExactNumber: Sendable, Equatable {
   private let isNegative: Bool
   /// The decimal digits, neither the first nor the last of them a zero; none for zero.
   private let digits: [UInt8]
@@ -65,7 +65,7 @@ package struct ExactNumber: Sendable, Equatable {
   }
 
   /// Whether a text is a number by the grammar of JSON.
-  package static func isJSON(_ text: ArraySlice<UInt8>) -> Bool {
+  static func isJSON(_ text: ArraySlice<UInt8>) -> Bool {
     var rest = text
     func takeDigits() -> Int {
       let digits = rest.prefix { (0x30...0x39).contains($0) }
@@ -89,7 +89,7 @@ package struct ExactNumber: Sendable, Equatable {
   }
 
   /// The number as JSON writes it.
-  package var json: String {
+  var json: String {
     let text = String(decoding: digits, as: UTF8.self)
     let sign = isNegative ? "-" : ""
     guard !digits.isEmpty else { return "0" }
@@ -104,7 +104,7 @@ package struct ExactNumber: Sendable, Equatable {
 
 extension ExactNumber: Comparable {
   /// The order of the mathematical values.
-  package static func < (left: ExactNumber, right: ExactNumber) -> Bool {
+  static func < (left: ExactNumber, right: ExactNumber) -> Bool {
     guard left.isNegative == right.isNegative else { return left.isNegative }
     return left.isNegative
       ? right.isSmaller(than: left) : left.isSmaller(than: right)
