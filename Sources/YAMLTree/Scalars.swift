@@ -104,7 +104,12 @@ extension TreeBuilder {
     } else {
       record.flags.insert(.sideText)
       record.payload = UInt32(truncatingIfNeeded: sideText.count)
-      sideText.append(contentsOf: text)
+      if standIns.isEmpty {
+        sideText.append(contentsOf: text)
+      } else {
+        sideText += restored(text, of: record)
+        record.length = UInt32(truncatingIfNeeded: sideText.count) - record.payload
+      }
     }
   }
 

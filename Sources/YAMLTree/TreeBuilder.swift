@@ -26,6 +26,8 @@ struct TreeBuilder {
   var expandedNodes = 0
   var isExpansionReported = false
   var recoveries = 0
+  /// The characters that libyaml does not see.
+  var standIns: [JSONText.StandIn] = []
 
   /// A collection whose end has not been seen.
   struct Frame {

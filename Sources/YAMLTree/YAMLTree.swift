@@ -28,8 +28,10 @@ package struct YAMLTree: Sendable {
   package init(parsing bytes: [UInt8], path: String, limits: Limits = .standard) {
     let repaired = RepairedText(bytes, limits: limits)
     file = SourceFile(path: path, bytes: repaired.bytes)
-    let built = repaired.bytes.withUnsafeBufferPointer { source in
+    let readable = repaired.json?.readable ?? repaired.bytes
+    let built = readable.withUnsafeBufferPointer { source in
       var builder = TreeBuilder(source: source, limits: limits)
+      builder.standIns = repaired.json?.standIns ?? []
       builder.read()
       return builder.result
     }

@@ -62,18 +62,18 @@ private struct ComplianceCase {
     }
     do {
       let nodes = try path.nodes(from: document, in: tree)
-      let found = (
-        nodes.map { JSONSketch.text(of: $0.node, in: tree) }, nodes.indices.map(nodes.path)
-      )
+      let found = (values: nodes.map { json($0.node) }, paths: nodes.indices.map(nodes.path))
       let isRight = zip(values, paths).contains { values, paths in
-        found.0 == tree.children(of: values).map { JSONSketch.text(of: $0, in: tree) }
-          && found.1 == tree.children(of: paths).map(tree.text)
+        found.values == tree.children(of: values).map(json)
+          && found.paths == tree.children(of: paths).map(tree.text)
       }
       return note(isRight, "\(found)")
     } catch {
       return note(false, "\(error)")
     }
   }
+
+  private func json(_ node: NodeID) -> String { NodeJSON(tree) { "\"\($0)\"" }.text(of: node) }
 
   private func note(_ isRight: Bool, _ found: String) -> Bool {
     #expect(isRight, "\(name): \(selector): \(found)")
