@@ -44,7 +44,9 @@ let package = Package(
     .testTarget(name: "WorkforceTests", dependencies: ["Workforce"], swiftSettings: strict),
     .testTarget(
       name: "SpecLintTests",
-      dependencies: ["SpecLint", "BuiltInRules", "Diagnostics", "YAMLTree", "Reporters"],
+      dependencies: [
+        "SpecLint", "BuiltInRules", "Diagnostics", "YAMLTree", "Reporters", "Selectors",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "ReportersTests", dependencies: ["Reporters", "Diagnostics"], swiftSettings: strict),

@@ -67,6 +67,7 @@ enum HelpPage: CaseIterable {
         spec-lint tenders/ -Wextra        all documents of a folder, with all rules
         spec-lint explain absolute-sla    what a rule finds, and what to write instead
         spec-lint outline cdc.yaml        how a document was understood
+        spec-lint query $.kpis cdc.yaml   what a selector (JSONPath) finds in it
 
       Rules:
         -W RULE, -Wno-RULE      switch a rule, or a group of rules, on or off
@@ -101,6 +102,7 @@ enum HelpPage: CaseIterable {
         spec-lint marchés/ -Wextra        tous les documents d'un dossier, toutes les règles
         spec-lint explain absolute-sla    ce qu'une règle signale, et ce qu'il faut écrire
         spec-lint outline cdc.yaml        comment un document a été compris
+        spec-lint query $.kpis cdc.yaml   ce qu'un sélecteur (JSONPath) y trouve
 
       Règles :
         -W RÈGLE, -Wno-RÈGLE       activer ou désactiver une règle ou un groupe de règles
@@ -193,7 +195,7 @@ enum HelpPage: CaseIterable {
         --lang fr|en      the language
         --color WHEN      auto, always or never
 
-      Exit status: 0 something was found, 1 nothing, 2 the selector is invalid, or the document is.
+      Exit status: 0 something was found, 1 nothing, 2 the selector or the document is invalid.
 
       """,
     fr: """
@@ -201,8 +203,8 @@ enum HelpPage: CaseIterable {
 
       Usage : spec-lint query SÉLECTEUR FICHIER
 
-      Un SÉLECTEUR s'écrit en JSONPath (RFC 9535), comme '$..cible' ou '$.indicateurs[?@.cible].nom'.
-      FICHIER est un document, ou - pour l'entrée standard.
+      Un SÉLECTEUR s'écrit en JSONPath (RFC 9535), comme '$..cible' ou
+      '$.indicateurs[?@.cible].nom'. FICHIER est un document, ou - pour l'entrée standard.
 
         --canonical       les noms sont aussi ceux des champs reconnus dans les clés
         --format FORMAT   text, json
