@@ -52,16 +52,7 @@ package struct SampleRunner: Sendable {
 
   /// A document with one statement, quoted so that any text is one.
   package static func wrap(_ statement: String, section: String) -> String {
-    var quoted = ""
-    for character in statement {
-      switch character {
-      case "\\": quoted += "\\\\"
-      case "\"": quoted += "\\\""
-      case "\n": quoted += "\\n"
-      default: quoted.append(character)
-      }
-    }
-    return "\(section):\n  - \"\(quoted)\"\n"
+    "\(section):\n  - \(YAMLQuoting.quoted(statement))\n"
   }
 
   private func fault(ofBad document: String, _ rule: String) -> LocalizedText? {

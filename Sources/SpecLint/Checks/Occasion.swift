@@ -22,7 +22,7 @@ struct Occasion: Sendable {
   }
 
   private func sentence(in document: Document) -> Place? {
-    let outcome = evidence.look(in: document)
+    let outcome = evidence.look(in: document, stopsAtFirst: true)
     guard let first = outcome.found.first else { return nil }
     let section = outcome.sections.first { document.subtree(of: $0).contains(first.element) }
     return section.map { document.place(ofKey: $0) } ?? evidence.place(of: first, in: document)
@@ -34,8 +34,8 @@ struct Occasion: Sendable {
     for level in subject.serviceLevels where firm.contains(level) {
       if levels.isEmpty { return firm.place(of: level) }
       guard let pattern = levels.first(where: { $0.matches(level.concepts) }) else { continue }
-      return LevelWords(level, in: subject.document).place(of: pattern.find)
-        ?? firm.place(of: level)
+      let words = LevelWords(level, in: subject.document).passage(of: pattern.find)
+      return words.map { subject.document.place(of: $0) } ?? firm.place(of: level)
     }
     return nil
   }
@@ -48,7 +48,7 @@ private struct FirmLevels {
   private let notRequired, notVolumeDriven, metrics: ConceptSet
 
   init(_ subject: Subject) {
-    let concepts = ServiceLevelConcepts(subject.concepts)
+    let concepts = subject.concepts.serviceLevels
     document = subject.document
     section = document.fields.id(of: "service_levels")
     notRequired = concepts.notRequired
