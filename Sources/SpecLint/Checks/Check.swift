@@ -81,7 +81,11 @@ package enum CheckCatalog {
     ForecastCheck.self,
     AwardCheck.self,
     ObjectivesCheck.self,
+    CommitteeCheck.self,
     ReadingCheck.self,
+    CapCheck.self,
+    InventoryCheck.self,
+    InteractionsCheck.self,
   ]
 
   /// The check of a name with a rule's options.

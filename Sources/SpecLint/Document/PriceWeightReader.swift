@@ -53,7 +53,7 @@ struct PriceWeightReader {
     guard let name = hits.first(where: { price.contains($0.concept) }) else { return nil }
     let others = hits.filter { self.others.contains($0.concept) }
     let figures = weights(of: statement)
-    let text = Passage(bytes: bytes, others: others)
+    let text = CriteriaText(bytes: bytes, others: others)
     let after = figures.first { Int($0.start) >= name.end }
       .flatMap { text.joins(name.end, Int($0.start)) ? $0 : nil }
     let before = figures.last { Int($0.end) <= name.start }
@@ -77,7 +77,7 @@ struct PriceWeightReader {
   }
 
   /// What the figure is a share of: 100 %, the total named right after it, or the sum of all.
-  private func total(of figures: [Token], _ figure: Token, _ text: Passage) -> Double? {
+  private func total(of figures: [Token], _ figure: Token, _ text: CriteriaText) -> Double? {
     if figure.kind == .percent { return 100 }
     if let next = figures.first(where: { $0.start >= figure.end }), text.isTotal(next, of: figure) {
       return next.value
@@ -89,7 +89,7 @@ struct PriceWeightReader {
 }
 
 /// The bytes of a sentence and the other criteria named in it.
-private struct Passage {
+private struct CriteriaText {
   let bytes: UnsafeBufferPointer<UInt8>
   let others: [Document.Hit]
 
