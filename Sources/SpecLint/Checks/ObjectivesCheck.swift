@@ -37,7 +37,7 @@ struct ObjectivesCheck: Check {
     let objectives = Objective.all(in: subject.document)
     switch fault {
     case .costOnly: return costOnly(objectives, subject)
-    case .unmeasured: return unmeasured(objectives, subject.document)
+    case .unmeasured: return unmeasured(objectives, subject)
     }
   }
 
@@ -47,7 +47,9 @@ struct ObjectivesCheck: Check {
   private func costOnly(_ objectives: [Objective], _ subject: Subject) -> [Finding] {
     let document = subject.document
     let said = statements.findings(in: subject).map { softened($0, document) }
-    let hasOthers = objectives.contains { !isCost($0, document) && speaks($0, of: others, document) }
+    let hasOthers = objectives.contains {
+      !isCost($0, document) && speaks($0, of: others, document)
+    }
     if hasOthers { return said.filter { isExclusive($0, document) } }
     guard said.isEmpty else { return oncePerList(said, objectives, document) }
     guard let first = objectives.first,
@@ -86,7 +88,8 @@ struct ObjectivesCheck: Check {
     }
   }
 
-  private func speaks(_ objective: Objective, of concepts: ConceptSet, _ document: Document) -> Bool {
+  private func speaks(_ objective: Objective, of concepts: ConceptSet, _ document: Document) -> Bool
+  {
     objective.statements(in: document).contains { $0.concepts.intersects(concepts) }
   }
 
@@ -98,21 +101,37 @@ struct ObjectivesCheck: Check {
 
   // MARK: - Nothing to measure
 
-  private func unmeasured(_ objectives: [Objective], _ document: Document) -> [Finding] {
-    objectives.compactMap { objective in
-      guard !objective.hasFigure(in: document), !speaks(objective, of: measured, document) else {
-        return nil
-      }
-      let statement = objective.statements(in: document).first { statement in
-        aims.contains { $0.matches(statement, in: document) }
-      }
-      guard let statement, let aim = aims.first(where: { $0.matches(statement, in: document) }) else {
-        return nil
-      }
-      let place = document.place(of: aim.find, in: statement)
-      let words = document.tree.file.text(in: document.place(of: statement).range)
-      return Finding(at: place, values: ["match": .quote(words)])
+  private func unmeasured(_ objectives: [Objective], _ subject: Subject) -> [Finding] {
+    let document = subject.document
+    let known = measuredElsewhere(subject)
+    return objectives.compactMap { objective in
+      guard !objective.hasFigure(in: document), !speaks(objective, of: measured, document),
+        !speaks(objective, of: known, document)
+      else { return nil }
+      return aim(of: objective, document)
     }
+  }
+
+  /// The words by which an objective asks for a change.
+  private func aim(of objective: Objective, _ document: Document) -> Finding? {
+    for statement in objective.statements(in: document) {
+      guard let aim = aims.first(where: { $0.matches(statement, in: document) }) else { continue }
+      let words = document.tree.file.text(in: document.place(of: statement).range)
+      return Finding(
+        at: document.place(of: aim.find, in: statement), values: ["match": .quote(words)])
+    }
+    return nil
+  }
+
+  /// The measures that a level or an indicator gives a figure to: an aim that names one has its target
+  /// there.
+  private func measuredElsewhere(_ subject: Subject) -> ConceptSet {
+    let metrics = subject.concepts.serviceLevels.metrics
+    var known = ConceptSet()
+    for level in subject.serviceLevels where !level.shares.isEmpty || level.within != nil {
+      known.formUnion(level.concepts)
+    }
+    return ConceptSet(metrics.filter { known.contains($0) })
   }
 }
 
