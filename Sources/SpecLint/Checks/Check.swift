@@ -22,6 +22,8 @@ package struct Subject: Sendable {
   package let volumes: [VolumeGroup]
   /// Its award criteria, by lot.
   package let awardCriteria: [AwardCriteria]
+  /// What it says of the staff that they take, by channel and lot.
+  package let staffing: [StaffingCase]
   /// Concepts by name.
   package let concepts: ConceptCatalog
   /// What reading the document found.
@@ -82,6 +84,12 @@ package enum CheckCatalog {
     AwardCheck.self,
     ObjectivesCheck.self,
     CommitteeCheck.self,
+    StaffingCheck.self,
+    PlausibleRangeCheck.self,
+    StatedShareCheck.self,
+    ShareSumCheck.self,
+    DailyVolumeCheck.self,
+    ContactPriceCheck.self,
     ReadingCheck.self,
     CapCheck.self,
     InventoryCheck.self,
