@@ -82,6 +82,7 @@ package enum CheckCatalog {
     ServiceLevelCheck.self,
     ForecastCheck.self,
     AwardCheck.self,
+    ObjectivesCheck.self,
     CommitteeCheck.self,
     StaffingCheck.self,
     PlausibleRangeCheck.self,
