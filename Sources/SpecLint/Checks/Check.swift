@@ -78,6 +78,7 @@ package enum CheckCatalog {
     ServiceLevelCheck.self,
     ForecastCheck.self,
     ReadingCheck.self,
+    TimelineCheck.self,
   ]
 
   /// The check of a name with a rule's options.

@@ -10,6 +10,10 @@ package struct Pattern: Sendable {
   package let without: ConceptSet
   /// The sentence is the value of one of these fields; empty for anywhere.
   package let fields: Set<FieldID>
+  /// The sentence does not stand in one of these sections.
+  package let outside: Set<FieldID>
+  /// Which of the rule's messages says what is wrong.
+  package let variant: String
 
   /// Whether a sentence with these concepts meets the condition.
   package func matches(_ concepts: ConceptSet) -> Bool {
@@ -20,8 +24,9 @@ package struct Pattern: Sendable {
   /// Whether a sentence of a document meets the condition, where it stands.
   package func matches(_ statement: Document.Statement, in document: Document) -> Bool {
     guard matches(statement.concepts) else { return false }
-    guard !fields.isEmpty else { return true }
-    return document.elements[statement.element].field.map(fields.contains) ?? false
+    let element = document.elements[statement.element]
+    if let section = element.section, outside.contains(section) { return false }
+    return fields.isEmpty || element.field.map(fields.contains) ?? false
   }
 }
 
@@ -73,7 +78,7 @@ package struct OptionReader: Sendable {
     return set
   }
 
-  private static let patternKeys = ["find", "with", "without", "in"]
+  private static let patternKeys = ["find", "with", "without", "in", "outside", "say"]
 
   private func pattern(_ value: RuleValue) throws(RuleProblem) -> Pattern {
     for entry in value.entries where !Self.patternKeys.contains(entry.key) {
@@ -83,7 +88,8 @@ package struct OptionReader: Sendable {
     for item in value["with"]?.items ?? [] { with.append(try conceptSet(item)) }
     return Pattern(
       find: try conceptSet(value["find"]), with: with,
-      without: try conceptSet(value["without"]), fields: try fieldSet(value["in"]))
+      without: try conceptSet(value["without"]), fields: try fieldSet(value["in"]),
+      outside: try fieldSet(value["outside"]), variant: value["say"]?.text ?? "default")
   }
 }
 
