@@ -105,10 +105,15 @@ extension TimelineCheck {
   private func period(of source: Source, in document: Document) -> Span? {
     figures(of: source, in: document) { figures in
       if let longest = figures.compactMap(\.lastingDays).max() { return longest }
-      let dates = figures.compactMap(\.calendarDay)
-      guard let first = dates.first, let last = dates.last, last > first else { return nil }
-      return last - first + 1
+      return daysBetween(figures.compactMap(\.calendarDay))
+        ?? daysBetween(figures.compactMap(\.dayOfYear), wrappingAfter: 12 * 31)
     }
+  }
+
+  private func daysBetween(_ dates: [Double], wrappingAfter year: Double? = nil) -> Double? {
+    guard let first = dates.first, let last = dates.last, dates.count > 1 else { return nil }
+    let days = last < first ? last - first + (year ?? 0) : last - first
+    return days > 0 ? days + 1 : nil
   }
 
   private func date(of source: Source, in document: Document) -> Span? {
@@ -145,6 +150,9 @@ extension Token {
     let days = value / 86400
     return flags.contains(.working) ? days * 7 / 5 : days
   }
+
+  /// A day of an unnamed year, counted in months of 31 days.
+  fileprivate var dayOfYear: Double? { kind == .date && unit == .dayOfYear ? value : nil }
 
   /// A day of the calendar, counted from 1970.
   fileprivate var calendarDay: Double? { kind == .date && unit == .calendarDay ? value : nil }
