@@ -9,6 +9,7 @@ enum HelpPage: CaseIterable {
   case explain
   case outline
   case rules
+  case staff
   case test
 
   /// The page that the arguments ask for: `--help`, `-h`, `help SUBCOMMAND`; nil if they do not.
@@ -33,6 +34,7 @@ enum HelpPage: CaseIterable {
     case .explain: .explain
     case .outline: .outline
     case .rules: .rules
+    case .staff: .staff
     case .test: .test
     }
   }
@@ -44,6 +46,7 @@ enum HelpPage: CaseIterable {
     case .explain: Self.explainText(language)
     case .outline: Self.outlineText(language)
     case .rules: Self.rulesText(language)
+    case .staff: Self.staffText(language)
     case .test: Self.testText(language)
     }
   }
@@ -55,7 +58,7 @@ enum HelpPage: CaseIterable {
       Finds the clauses that sink an outsourcing contract, before the tender is issued.
 
       Usage: spec-lint [lint] [OPTION…] PATH…
-             spec-lint explain RULE | outline FILE | rules | test [PATH…]
+             spec-lint explain RULE | outline FILE | staff FILE | rules | test [PATH…]
 
       A PATH is a YAML file, a folder, a glob, or - for standard input.
 
@@ -64,13 +67,22 @@ enum HelpPage: CaseIterable {
         spec-lint tenders/ -Wextra        all documents of a folder, with all rules
         spec-lint explain absolute-sla    what a rule finds, and what to write instead
         spec-lint outline cdc.yaml        how a document was understood
+        spec-lint staff cdc.yaml          the agents that its volumes and levels take
 
       Rules:
         -W RULE, -Wno-RULE      switch a rule, or a group of rules, on or off
         -Wall, -Wextra          the rules that are on by default; all rules
         -Werror, -Werror=RULE   fail on warnings; make a rule's findings errors
         --max-warnings N        fail on more than N warnings
+        --profile NAME          what a kind of buyer must heed: public-procurement-fr
         --rules PATH            add your own rules: a folder or a rule file
+        --show-config           show what holds for PATH, and which line of which
+                                \(ConfigurationFinder.name.shown) says so
+
+      Known findings:
+        --write-baseline        accept all findings of today: \(BaselineUse.defaultPath)
+        --baseline FILE         report only what that file does not know
+        --baseline-strict       fail where the baseline knows more than there is
 
       Output:
         --format FORMAT[=FILE]  \(formats);
@@ -88,7 +100,8 @@ enum HelpPage: CaseIterable {
       Trouve les clauses qui font échouer une externalisation, avant l'appel d'offres.
 
       Usage : spec-lint [lint] [OPTION…] CHEMIN…
-              spec-lint explain RÈGLE | outline FICHIER | rules | test [CHEMIN…]
+              spec-lint explain RÈGLE | outline FICHIER | staff FICHIER | rules
+              spec-lint test [CHEMIN…]
 
       Un CHEMIN est un fichier YAML, un dossier, un motif (*), ou - pour l'entrée standard.
 
@@ -97,13 +110,23 @@ enum HelpPage: CaseIterable {
         spec-lint marchés/ -Wextra        tous les documents d'un dossier, toutes les règles
         spec-lint explain absolute-sla    ce qu'une règle signale, et ce qu'il faut écrire
         spec-lint outline cdc.yaml        comment un document a été compris
+        spec-lint staff cdc.yaml          l'effectif que demandent ses volumes et ses niveaux
 
       Règles :
         -W RÈGLE, -Wno-RÈGLE       activer ou désactiver une règle ou un groupe de règles
         -Wall, -Wextra             les règles actives par défaut ; toutes les règles
         -Werror, -Werror=RÈGLE     échouer sur un avertissement ; faire d'une règle une erreur
         --max-warnings N           échouer au-delà de N avertissements
+        --profile NOM              ce que doit respecter un type d'acheteur :
+                                   public-procurement-fr
         --rules CHEMIN             ajouter vos règles : un dossier ou un fichier de règle
+        --show-config              montrer ce qui vaut pour CHEMIN, et quelle ligne de quel
+                                   \(ConfigurationFinder.name.shown) le dit
+
+      Constats connus :
+        --write-baseline           accepter les constats d'aujourd'hui : \(BaselineUse.defaultPath)
+        --baseline FICHIER         ne signaler que ce que ce fichier ne connaît pas
+        --baseline-strict          échouer si la référence en sait plus qu'il n'y en a
 
       Sortie :
         --format FORMAT[=FICHIER]  \(formats) ;
@@ -195,6 +218,44 @@ enum HelpPage: CaseIterable {
 
         --new GROUPE/NOM  écrire rules/GROUPE/NOM.yaml, l'ébauche d'une règle à vous
         --rules CHEMIN    lister aussi vos règles
+        --lang fr|en      la langue
+        --color QUAND     auto, always (toujours) ou never (jamais)
+
+      """)
+
+  private static let staffText = LocalizedText(
+    en: """
+      Prints what the volumes and the levels of a document take in staff: load and agents by month,
+      the price of stricter levels, and what becomes of the level when more contacts come.
+
+      Usage: spec-lint staff FILE
+
+      FILE is a document, or - for standard input. Volumes, handle time and opening hours come from
+      the document; what it does not say is assumed and printed, and can be said in its staffing
+      section: `busy day factor`, `peak half hour factor`, `shrinkage`, `occupancy`,
+      `paid hours per month`, `open days per month`, `caller patience`, `concurrent chats`.
+
+        --format FORMAT   text or json
+        --rules PATH      read your own rules too, which may assume other figures
+        --lang fr|en      the language
+        --color WHEN      auto, always or never
+
+      """,
+    fr: """
+      Indique l'effectif que demandent les volumes et les niveaux d'un document : la charge et les
+      conseillers par mois, le prix de niveaux plus exigeants, et ce que devient le niveau quand le
+      volume dépasse la prévision.
+
+      Usage : spec-lint staff FICHIER
+
+      FICHIER est un document, ou - pour l'entrée standard. Volumes, DMT et horaires viennent du
+      document ; ce qu'il ne dit pas est supposé et affiché, et peut se dire dans ses effectifs :
+      « coefficient de jour de pointe », « coefficient de demi-heure de pointe », « temps
+      improductif », « taux d'occupation », « heures payées par mois », « jours d'ouverture par
+      mois », « patience des appelants », « chats simultanés ».
+
+        --format FORMAT   text ou json
+        --rules CHEMIN    lire aussi vos règles, qui peuvent supposer d'autres chiffres
         --lang fr|en      la langue
         --color QUAND     auto, always (toujours) ou never (jamais)
 

@@ -14,9 +14,11 @@ struct RuleSelection {
   private static let words = ["all", "extra", "error"]
 
   /// Reads the flags: `RULE`, `no-RULE`, `all`, `extra`, `error`, `error=RULE`; a rule or a group.
-  init(_ flags: [String], ruleset: Ruleset) throws(UsageFailure) {
+  init(
+    _ flags: [String], ruleset: Ruleset, startingFrom configured: Linter.Settings
+  ) throws(UsageFailure) {
     self.ruleset = ruleset
-    settings = Linter.Settings(defaultsOf: ruleset)
+    settings = configured
     for flag in flags { try apply(flag) }
   }
 
@@ -34,12 +36,17 @@ struct RuleSelection {
     switch flag {
     case "all": settings.enabled.formUnion(defaults)
     case "no-all": settings.enabled = []
-    case "extra": settings.enabled.formUnion(ruleset.rules.map(\.id))
+    case "extra": settings.enabled.formUnion(extra)
     case "no-extra": settings.enabled.formIntersection(defaults)
     case "error": warningsFail = true
     case "no-error": warningsFail = false
     default: try applyToRules(flag)
     }
+  }
+
+  /// All rules but those of a profile that is not on.
+  private var extra: [String] {
+    ruleset.rules.filter { $0.profile == nil || $0.profile == settings.profile }.map(\.id)
   }
 
   private mutating func applyToRules(_ flag: String) throws(UsageFailure) {

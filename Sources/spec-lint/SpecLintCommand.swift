@@ -9,6 +9,7 @@ enum Subcommand: String, CaseIterable {
   case explain
   case outline
   case rules
+  case staff
   case test
 
   /// What parses and runs it.
@@ -18,6 +19,7 @@ enum Subcommand: String, CaseIterable {
     case .explain: ExplainCommand.self
     case .outline: OutlineCommand.self
     case .rules: RulesCommand.self
+    case .staff: StaffCommand.self
     case .test: TestCommand.self
     }
   }
@@ -50,10 +52,15 @@ struct LintCommand: ParsableCommand {
 
   @Argument(help: ArgumentHelp(valueName: "path")) var paths: [String] = []
   @Option(name: .customShort("W")) var warnings: [String] = []
+  @Option var profile: String?
   @Option var maxWarnings: Int?
   @Option var format: [String] = []
   @Option var stdinFilename: String?
   @Option var rules: [String] = []
+  @Option var baseline: String?
+  @Flag var writeBaseline = false
+  @Flag var baselineStrict = false
+  @Flag var showConfig = false
   @OptionGroup var reader: ReaderOptions
 
   func run() throws {
@@ -70,12 +77,22 @@ struct LintCommand: ParsableCommand {
     var lint = LintRun(paths: paths)
     lint.inputName = stdinFilename.map(NativePath.init(argument:))
     lint.warningFlags = warnings
+    lint.profile = profile
     lint.maxWarnings = maxWarnings
-    lint.language = reader.wish
+    lint.language = reader.lang
     lint.color = reader.color
     lint.rulePaths = rules
+    lint.baseline = baselineUse
     if !format.isEmpty { lint.destinations = try format.map(destination) }
+    if showConfig { return try lint.showConfiguration() }
     throw try lint.run()
+  }
+
+  private var baselineUse: BaselineUse? {
+    guard baseline != nil || writeBaseline || baselineStrict else { return nil }
+    return BaselineUse(
+      path: NativePath(argument: baseline ?? BaselineUse.defaultPath), isWritten: writeBaseline,
+      isStrict: baselineStrict)
   }
 
   /// Reads `FORMAT` or `FORMAT=FILE`.

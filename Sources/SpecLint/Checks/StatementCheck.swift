@@ -4,7 +4,7 @@ import Diagnostics
 struct StatementCheck: Check {
   static let name = "statement"
 
-  private let patterns: [Pattern]
+  private let patterns: PatternList
   private let without: ConceptSet
   private let sections: Set<FieldID>
   private let silentSections: Set<FieldID>
@@ -23,7 +23,7 @@ struct StatementCheck: Check {
   static let silentByDefault = ["title", "buyer", "language", "baseline", "definitions"]
 
   init(options: OptionReader) throws(RuleProblem) {
-    patterns = try options.patterns(options["patterns"])
+    patterns = PatternList(try options.patterns(options["patterns"]))
     without = try options.conceptSet(options["without"])
     sections = try options.fieldSet(options["in"])
     let silent =
@@ -43,41 +43,52 @@ struct StatementCheck: Check {
 
   func findings(in subject: Subject) -> [Finding] {
     let document = subject.document
-    var findings: [(finding: Finding, isClause: Bool)] = []
-    var clauses = 0
-    var faults = 0
-    for statement in document.statements where looksInto(document, statement) {
-      let isClause = document.elements[statement.element].section == escalation?.section
-      clauses += isClause ? 1 : 0
-      guard let finding = finding(in: statement, document) else { continue }
-      faults += isClause ? 1 : 0
-      findings.append((finding, isClause))
+    let suspects = document.statements.indices { concepts in
+      patterns.mayMatch(concepts) && !without.intersects(concepts)
     }
-    guard let escalation, faults >= escalation.atLeast,
-      Double(faults) > escalation.share * Double(clauses)
-    else { return findings.map(\.finding) }
-    return findings.map { finding, isClause in
-      isClause ? escalated(finding, faults: faults, clauses: clauses) : finding
+    let findings = suspects.compactMap { index in
+      looksInto(document, index) ? finding(document.statements[index], document) : nil
+    }
+    guard let escalation, findings.count >= escalation.atLeast else {
+      return findings.map(\.finding)
+    }
+    let faults = findings.count { $0.section == escalation.section }
+    let clauses = document.statements.indices.count { index in
+      section(of: index, document) == escalation.section && looksInto(document, index)
+    }
+    guard faults >= escalation.atLeast, Double(faults) > escalation.share * Double(clauses) else {
+      return findings.map(\.finding)
+    }
+    return findings.map { finding, section in
+      section == escalation.section
+        ? escalated(finding, faults: faults, clauses: clauses) : finding
     }
   }
 
-  private func looksInto(_ document: Document, _ statement: Document.Statement) -> Bool {
-    let element = document.elements[statement.element]
+  private func section(of statement: Int, _ document: Document) -> FieldID? {
+    document.elements[document.statements.element(of: statement)].section
+  }
+
+  private func looksInto(_ document: Document, _ statement: Int) -> Bool {
+    let element = document.elements[document.statements.element(of: statement)]
     if let field = element.field, silentSections.contains(field) { return false }
     guard let section = element.section else { return sections.isEmpty }
     return sections.isEmpty ? !silentSections.contains(section) : sections.contains(section)
   }
 
   /// What the first pattern finds that is not spared.
-  private func finding(in statement: Document.Statement, _ document: Document) -> Finding? {
-    guard !without.intersects(statement.concepts) else { return nil }
-    for pattern in patterns where pattern.matches(statement, in: document) {
-      guard let place = place(of: pattern, in: statement, document) else { continue }
-      guard !document.says(beside, beside: statement) else { return nil }
-      let words = document.tree.file.text(in: place.range)
-      return Finding(pattern.variant, at: place, values: ["match": .quote(words)])
+  private func finding(
+    _ statement: Document.Statement, _ document: Document
+  ) -> (finding: Finding, section: FieldID?)? {
+    let found = patterns.firstResult(for: statement, in: document) { pattern in
+      place(of: pattern, in: statement, document).map { (pattern, $0) }
     }
-    return nil
+    guard let (pattern, place) = found, !document.says(beside, beside: statement) else {
+      return nil
+    }
+    let words = document.tree.file.text(in: place.range)
+    let finding = Finding(pattern.variant, at: place, values: ["match": .quote(words)])
+    return (finding, document.elements[statement.element].section)
   }
 
   private func place(

@@ -26,7 +26,7 @@ struct TimelineCheck: Check {
   private let totalDays: Double
   private let due: Source
   private let start: Source
-  private let patterns: [Pattern]
+  private let patterns: PatternList
   private let without: ConceptSet
 
   init(options: OptionReader) throws(RuleProblem) {
@@ -39,7 +39,7 @@ struct TimelineCheck: Check {
     totalDays = (options["total-weeks"]?.number ?? 0) * 7
     due = try Source(options["due"], options)
     start = try Source(options["start"], options)
-    patterns = try options.patterns(options["patterns"])
+    patterns = PatternList(try options.patterns(options["patterns"]))
     without = try options.conceptSet(options["without"])
   }
 
@@ -80,7 +80,7 @@ struct TimelineCheck: Check {
   /// A sentence that leaves no time at all.
   private func said(in statement: Document.Statement, _ document: Document) -> Finding? {
     guard !statement.concepts.intersects(without),
-      let pattern = patterns.first(where: { $0.matches(statement, in: document) })
+      let pattern = patterns.first(matching: statement, in: document)
     else { return nil }
     let place = document.place(of: pattern.find, in: statement)
     return Finding(

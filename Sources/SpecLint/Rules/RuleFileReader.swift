@@ -6,7 +6,8 @@ struct RuleFileReader {
   let handbook: RuleHandbook
 
   private static let keys = [
-    "summary", "severity", "confidence", "check", "options", "concepts", "messages", "labels",
+    "summary", "severity", "confidence", "profile", "check", "options", "concepts", "messages",
+    "labels",
     "notes", "help", "rationale", "source", "samples",
   ]
 
@@ -14,12 +15,14 @@ struct RuleFileReader {
     _ value: RuleValue, options: RuleValue, id: String, group: String
   ) throws(RuleProblem) {
     for (key, entry) in value.entries where !Self.keys.contains(key) {
-      throw .unknown("key of a rule", key, among: Self.keys, at: entry.range)
+      throw .unknown(
+        "key of a rule", fr: "clé d'une règle", key, among: Self.keys, at: entry.keyRange)
     }
     rule = Rule(
       id: id, group: group,
       severity: try Self.choice("severity", in: value),
       confidence: try Self.choice("confidence", in: value),
+      profile: value["profile"]?.text,
       check: try Self.required("check", in: value).text ?? "",
       options: options,
       packedTexts: PackedPart(

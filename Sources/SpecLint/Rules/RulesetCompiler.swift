@@ -39,6 +39,9 @@ package struct RulesetCompiler {
     package let problems: [Diagnostic]
   }
 
+  /// The folders whose files are no rules.
+  private static let otherFolders = ["vocabulary", "profiles"]
+
   private var concepts = ConceptCatalog()
   private var phrases = PhraseAutomaton.Builder()
   private var fields = FieldCatalogBuilder()
@@ -49,17 +52,26 @@ package struct RulesetCompiler {
   private var sources: [String: SourceFile] = [:]
 
   /// Compiles the files.
-  package static func compile(_ files: [File]) -> Result {
+  ///
+  /// - Parameters:
+  ///   - files: the files of `rules/`, and of folders like it.
+  ///   - configuration: names of fields and phrases of concepts that come to those of the files.
+  package static func compile(
+    _ files: [File], adding configuration: Configuration = Configuration()
+  ) -> Result {
     var compiler = RulesetCompiler()
-    return compiler.run(files)
+    return compiler.run(files, configuration)
   }
 
-  private mutating func run(_ files: [File]) -> Result {
+  private mutating func run(_ files: [File], _ configuration: Configuration) -> Result {
     let parsed = files.sorted { $0.path < $1.path }.map { file in
       (file: file, tree: parse(file))
     }
     for (file, tree) in parsed where file.folder == "vocabulary" { readVocabulary(file, tree) }
-    for (file, tree) in parsed where file.folder != "vocabulary" { readRule(file, tree) }
+    add(configuration)
+    for (file, tree) in parsed where !Self.otherFolders.contains(file.folder) {
+      readRule(file, tree)
+    }
     let draft = Ruleset(
       rules: rules.sorted { $0.id < $1.id }, concepts: concepts, fields: fields.build(),
       automaton: phrases.build())
@@ -72,10 +84,19 @@ package struct RulesetCompiler {
         return false
       }
     }
+    for (file, _) in parsed where file.folder == "profiles" { check(profile: file, with: draft) }
     return Result(
       ruleset: Ruleset(
         rules: usable, concepts: draft.concepts, fields: draft.fields, automaton: draft.automaton),
       handbooks: handbooks.sorted { $0.id < $1.id }, problems: problems)
+  }
+
+  /// A profile is written as a configuration is; here it is only seen to be right.
+  private mutating func check(profile file: File, with ruleset: Ruleset) {
+    let reader = ConfigurationReader(file.bytes, path: file.path)
+    var settings = ConfiguredSettings(ruleset)
+    settings.apply(reader.configuration.rules)
+    problems += reader.problems + settings.problems
   }
 
   private mutating func parse(_ file: File) -> YAMLTree {
@@ -94,6 +115,21 @@ package struct RulesetCompiler {
       for problem in fields.read(value) { report(problem, in: tree.file) }
     case "clauses": clauses.add(value)
     default: addConcepts(value, prefix: "", in: tree.file)
+    }
+  }
+
+  /// A project's own names and phrases; what they are added to must be there.
+  private mutating func add(_ configuration: Configuration) {
+    for block in configuration.vocabulary {
+      for problem in fields.extend(block.value) { report(problem, in: block.location.file) }
+    }
+    for block in configuration.concepts {
+      for (name, value) in block.value.entries where concepts[name] == nil {
+        report(
+          .unknown("concept", name, among: concepts.names, at: value.keyRange),
+          in: block.location.file)
+      }
+      addConcepts(block.value, prefix: "", in: block.location.file)
     }
   }
 
@@ -152,7 +188,7 @@ package struct RulesetCompiler {
       report(
         .unknown(
           "concept key", entry.key, among: ["fr", "en", "any", "includes", "name"],
-          at: entry.value.range),
+          at: entry.value.keyRange),
         in: file)
       return
     }
