@@ -91,6 +91,7 @@ package enum CheckCatalog {
     DailyVolumeCheck.self,
     ContactPriceCheck.self,
     ReadingCheck.self,
+    TimelineCheck.self,
     CapCheck.self,
     InventoryCheck.self,
     InteractionsCheck.self,

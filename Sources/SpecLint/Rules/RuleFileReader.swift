@@ -6,7 +6,8 @@ struct RuleFileReader {
   let handbook: RuleHandbook
 
   private static let keys = [
-    "summary", "severity", "confidence", "check", "options", "concepts", "messages", "labels",
+    "summary", "severity", "confidence", "profile", "check", "options", "concepts", "messages",
+    "labels",
     "notes", "help", "rationale", "source", "samples",
   ]
 
@@ -21,6 +22,7 @@ struct RuleFileReader {
       id: id, group: group,
       severity: try Self.choice("severity", in: value),
       confidence: try Self.choice("confidence", in: value),
+      profile: value["profile"]?.text,
       check: try Self.required("check", in: value).text ?? "",
       options: options,
       packedTexts: PackedPart(
