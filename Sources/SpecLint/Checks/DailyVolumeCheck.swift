@@ -69,10 +69,12 @@ struct DailyVolumeCheck: Check {
   /// "1 500 appels par jour", said among the volumes.
   private func stated(for one: StaffingCase, _ subject: Subject) -> StatedFigure? {
     let document = subject.document
+    let channels = CaseChannels(document, subject.concepts)
     let statement = document.statements.first { statement in
       let element = document.elements[statement.element]
       return statement.concepts.intersects(perDay) && !statement.concepts.intersects(others)
-        && element.scope == one.scope && document.sectionName(of: statement.element) == "volumes"
+        && element.scope == one.scope && channels.suits(statement.element, one.channel)
+        && document.sectionName(of: statement.element) == "volumes"
         && document.quantities[statement.quantities].count { $0.kind == .number } == 1
     }
     guard let statement,
