@@ -27,6 +27,10 @@ struct Seed: Sendable, CustomTestStringConvertible {
   let words: String
 
   init(_ rule: String, _ language: Language, _ edits: Edit..., at words: String) {
+    self.init(rule, language, edits, at: words)
+  }
+
+  init(_ rule: String, _ language: Language, _ edits: [Edit], at words: String) {
     self.rule = rule
     self.language = language
     self.edits = edits
