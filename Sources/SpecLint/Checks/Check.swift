@@ -22,6 +22,8 @@ package struct Subject: Sendable {
   package let volumes: [VolumeGroup]
   /// What it says of the staff that they take, by channel and lot.
   package let staffing: [StaffingCase]
+  /// Its award criteria, by lot.
+  package let awardCriteria: [AwardCriteria]
   /// Concepts by name.
   package let concepts: ConceptCatalog
   /// What reading the document found.
@@ -85,7 +87,12 @@ package enum CheckCatalog {
     ShareSumCheck.self,
     DailyVolumeCheck.self,
     ContactPriceCheck.self,
+    AwardCheck.self,
+    CommitteeCheck.self,
     ReadingCheck.self,
+    CapCheck.self,
+    InventoryCheck.self,
+    InteractionsCheck.self,
   ]
 
   /// The check of a name with a rule's options.

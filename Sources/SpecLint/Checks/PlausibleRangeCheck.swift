@@ -114,10 +114,11 @@ struct PlausibleRangeCheck: Check {
   // MARK: Figures
 
   private func handleTimes(_ subject: Subject) -> [Candidate] {
-    let channels = CaseChannels(subject.document, subject.concepts)
+    let channels = CaseChannels(
+      subject.document, volumes: subject.volumes, subject.concepts)
     return HandleTimes(subject.document, levels: subject.serviceLevels, subject.concepts).all
       .compactMap { stated in
-        guard let channel = channels.name(of: stated, among: subject.volumes) else { return nil }
+        guard let channel = channels.name(of: stated) else { return nil }
         return Candidate(value: stated.time.value, place: stated.time.place, channel: channel)
       }
   }
@@ -125,9 +126,10 @@ struct PlausibleRangeCheck: Check {
   /// Sentences with one of the concepts and one share; items whose target is a share of it.
   private func shares(_ subject: Subject) -> [Candidate] {
     let document = subject.document
-    let inSentences = document.statements.compactMap { statement -> Candidate? in
-      guard statement.concepts.intersects(concepts), isLookedInto(statement.element, document)
-      else { return nil }
+    let sentences = document.statements.indices { $0.intersects(concepts) }
+    let inSentences = sentences.compactMap { index -> Candidate? in
+      let statement = document.statements[index]
+      guard isLookedInto(statement.element, document) else { return nil }
       let shares = document.quantities[statement.quantities].filter { $0.kind == .percent }
       guard shares.count == 1, let share = shares.first,
         belongs(share, to: statement, document)

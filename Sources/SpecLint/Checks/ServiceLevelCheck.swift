@@ -53,7 +53,7 @@ struct ServiceLevelCheck: Check {
         at: options["fault"]?.range ?? options.options.range)
     }
     self.fault = fault
-    concepts = ServiceLevelConcepts(options.concepts)
+    concepts = options.concepts.serviceLevels
     without = try options.conceptSet(options["without"])
     patterns = try options.patterns(options["patterns"])
     assumptions = try PlanningAssumptions(options["assumptions"])
@@ -87,9 +87,10 @@ struct ServiceLevelCheck: Check {
   private func absolute(_ level: ServiceLevel, _ subject: Subject) -> Finding? {
     let document = subject.document
     guard let reading = AbsoluteLevel(level, concepts, in: document).reading else { return nil }
+    let place = document.place(of: reading.passage)
     return Finding(
-      reading.kind.rawValue, at: reading.place,
-      values: values(level, subject, match: document.tree.file.text(in: reading.place.range)))
+      reading.kind.rawValue, at: place,
+      values: values(level, subject, match: document.tree.file.text(in: place.range)))
   }
 
   /// One finding for the document: it is the document that says nothing about volumes.
@@ -136,8 +137,9 @@ struct ServiceLevelCheck: Check {
     guard let target = level.target, target.value < 100,
       isVolumeDriven(level, orStructured: level.isStructured),
       let pattern = patterns.first(where: { $0.matches(level.concepts) }),
-      let place = LevelWords(level, in: subject.document).place(of: pattern.find)
+      let words = LevelWords(level, in: subject.document).passage(of: pattern.find)
     else { return nil }
+    let place = subject.document.place(of: words)
     let isGrave = thresholds.contains { $0.isReached(by: level, target.value) }
     return Finding(
       at: place, severity: isGrave ? .error : nil,
@@ -147,14 +149,16 @@ struct ServiceLevelCheck: Check {
 
   private func unmeasurable(_ level: ServiceLevel, _ subject: Subject) -> Finding? {
     let document = subject.document
-    if let place = AbsoluteLevel(level, concepts, in: document).ambiguousCeiling {
+    if let words = AbsoluteLevel(level, concepts, in: document).ambiguousCeiling {
+      let place = document.place(of: words)
       return Finding(
         "ambiguous-ceiling", at: place,
         values: values(level, subject, match: document.tree.file.text(in: place.range)))
     }
     guard isVague(level, document),
-      let place = LevelWords(level, in: document).place(of: concepts.vagueSpeed)
+      let words = LevelWords(level, in: document).passage(of: concepts.vagueSpeed)
     else { return nil }
+    let place = document.place(of: words)
     return Finding(
       "no-figure", at: place,
       values: values(level, subject, match: document.tree.file.text(in: place.range)))

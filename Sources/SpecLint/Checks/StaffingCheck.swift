@@ -67,12 +67,11 @@ struct StaffingCheck: Check {
   /// One finding for each figure of staff, the gravest; else one note on what is missing.
   private func infeasible(_ subject: Subject) -> [Finding] {
     var findings: [Finding] = []
+    var seen: Set<Int> = []
     for one in subject.staffing {
       let found = tooFewAgents(one, subject) ?? tooFewFullTime(one, subject)
       guard let found else { continue }
-      if !findings.contains(where: { $0.place.range == found.place.range }) {
-        findings.append(found)
-      }
+      if seen.insert(found.place.range.start).inserted { findings.append(found) }
     }
     if !findings.isEmpty { return findings }
     return subject.staffing.compactMap { missingInput($0, subject) }.prefix(1).map { $0 }

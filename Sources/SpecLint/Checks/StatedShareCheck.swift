@@ -42,8 +42,12 @@ struct StatedShareCheck: Check {
 
   func findings(in subject: Subject) -> [Finding] {
     let document = subject.document
-    return document.statements.compactMap { statement in
-      guard !statement.concepts.intersects(without), isLookedInto(statement, document),
+    let sentences = document.statements.indices { concepts in
+      !concepts.intersects(without) && patterns.contains { $0.matches(concepts) }
+    }
+    return sentences.compactMap { index in
+      let statement = document.statements[index]
+      guard isLookedInto(statement, document),
         patterns.contains(where: { $0.matches(statement, in: document) })
       else { return nil }
       return finding(statement, document)

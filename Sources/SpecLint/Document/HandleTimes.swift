@@ -51,9 +51,9 @@ struct HandleTimes {
 extension Document {
   /// The concepts of a value, its key's included.
   func concepts(ofValue element: Int) -> ConceptSet {
-    var found = keyConcepts[element] ?? ConceptSet()
+    var found = keyConcepts(ofMapping: element)
     for statement in elements[element].statements {
-      found.formUnion(statements[statement].concepts)
+      found.formUnion(statements.underItsKey(statement).concepts)
     }
     return found
   }

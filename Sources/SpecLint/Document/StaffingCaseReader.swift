@@ -11,7 +11,8 @@ struct StaffingCaseReader {
   private let peaks: PeakReader
   private let levels: AnswerLevels
   private let channels: CaseChannels
-  private let handleTimes: HandleTimes
+  private let handleTimes: ByScope<HandleTimes.Stated>
+  private let fields: [String: ByScope<Int>]
   private let hoursField: FieldID?
 
   static func read(
@@ -27,17 +28,20 @@ struct StaffingCaseReader {
   ) {
     self.document = document
     self.volumes = volumes
-    figures = FigureReader(document)
-    handleTimes = HandleTimes(document, levels: levels, concepts)
+    let figures = FigureReader(document)
+    self.figures = figures
+    handleTimes = ByScope(HandleTimes(document, levels: levels, concepts).all) {
+      document.elements[$0.element].scope
+    }
+    fields = Self.scalars(in: document, figures)
     hoursField = document.fields.id(of: "scope.hours")
     staff = StaffingProse(document, concepts)
     peaks = PeakReader(document)
-    channels = CaseChannels(document, concepts)
+    channels = CaseChannels(document, volumes: volumes, concepts)
     self.levels = AnswerLevels(levels, channels, document, concepts)
   }
 
   private func cases() -> [StaffingCase] {
-    guard document.fields.id(of: "staffing") != nil else { return [] }
     var cases = volumes.compactMap(started)
     if cases.isEmpty, let counted = peaks.inDocument.first(where: { $0.span != .day }) {
       cases = [start(at: counted.element, .phone)]
@@ -50,7 +54,7 @@ struct StaffingCaseReader {
   /// A case with its volumes; nil for channels that nobody waits in.
   private func started(_ group: VolumeGroup) -> StaffingCase? {
     guard let series = group.forecast ?? group.history,
-      let channel = channels.channel(of: series, among: volumes), let months = months(series)
+      let channel = channels.channel(of: series), let months = months(series)
     else { return nil }
     var found = start(at: series.element, channel)
     found.months = months
@@ -87,9 +91,11 @@ struct StaffingCaseReader {
   /// Of several lines of one channel and lot, the largest: the others may be parts of it.
   private static func largest(_ cases: [StaffingCase]) -> [StaffingCase] {
     var largest: [StaffingCase] = []
+    var places: [[Int]: Int] = [:]
     for one in cases {
-      let known = largest.firstIndex { $0.scope == one.scope && $0.channel == one.channel }
-      guard let known else {
+      let key = [one.scope, one.channel == .phone ? 0 : 1]
+      guard let known = places[key] else {
+        places[key] = largest.count
         largest.append(one)
         continue
       }
@@ -125,14 +131,11 @@ struct StaffingCaseReader {
   }
 
   private func handleTime(of start: StaffingCase) -> StatedFigure? {
-    for scope in sequence(first: start.scope, next: { document.scopes[$0].parent }) {
-      let stated = handleTimes.all.first {
-        document.elements[$0.element].scope == scope && channels.suits($0.element, start.channel)
-          && channels.suits($0, start.channel)
-      }
-      if let stated { return stated.time }
+    handleTimes.nearest(to: start.scope, in: document) { stated in
+      let suits =
+        channels.suits(stated.element, start.channel) && channels.suits(stated, start.channel)
+      return suits ? stated.time : nil
     }
-    return nil
   }
 
   private func opening(of start: StaffingCase) -> StaffingCase.Opening? {
@@ -186,17 +189,36 @@ struct StaffingCaseReader {
 
   /// What the first of some fields says: in the case's own lot, else in those around it.
   private func nearest(
-    _ fields: [String], of start: StaffingCase, _ read: (Int) -> StatedFigure?
+    _ names: [String], of start: StaffingCase, _ read: (Int) -> StatedFigure?
   ) -> StatedFigure? {
-    for field in fields {
-      let candidates = document.elements(of: field).flatMap(figures.scalars)
-        .filter { channels.suits($0, start.channel) }
-      for scope in sequence(first: start.scope, next: { document.scopes[$0].parent }) {
-        for element in candidates where document.elements[element].scope == scope {
-          if let figure = read(element) { return figure }
-        }
+    for name in names {
+      let found = fields[name]?.nearest(to: start.scope, in: document) { element in
+        channels.suits(element, start.channel) ? read(element) : nil
       }
+      if let found { return found }
     }
     return nil
+  }
+
+  /// The values of the fields that cases are completed from.
+  private static func scalars(
+    in document: Document, _ figures: FigureReader
+  ) -> [String: ByScope<Int>] {
+    let names =
+      ["scope", "scope.hours", "volumes.daily"]
+      + [
+        "agents", "fte", "occupancy", "shrinkage", "days", "hours_per_day", "busy_day",
+        "busy_half_hour", "paid_hours", "patience", "concurrency",
+      ].map { "staffing.\($0)" }
+    return Dictionary(
+      uniqueKeysWithValues: names.map { name in
+        // Hours may stand among the texts of the scope, but not deep within it.
+        let elements = document.elements(of: name).flatMap { element in
+          name == "scope"
+            ? ([element] + document.children(of: element)).filter(figures.isScalar)
+            : figures.scalars(of: element)
+        }
+        return (name, ByScope(elements) { document.elements[$0].scope })
+      })
   }
 }

@@ -18,10 +18,11 @@ struct FigureReader {
   init(_ document: Document) { self.document = document }
 
   /// The scalars at or below an element, by which a value may be given for each channel.
-  func scalars(of element: Int) -> [Int] {
-    document.subtree(of: element).filter {
-      document.tree[document.elements[$0].node].isScalar && !document.isAbsent($0)
-    }
+  func scalars(of element: Int) -> [Int] { document.subtree(of: element).filter(isScalar) }
+
+  /// Whether an element says something and has no parts.
+  func isScalar(_ element: Int) -> Bool {
+    document.tree[document.elements[element].node].isScalar && !document.isAbsent(element)
   }
 
   // MARK: Durations

@@ -76,26 +76,29 @@ import Testing
     #expect(factor.busiest == nil && factor.overrides.busyDay?.value == 1.3)
   }
 
-  @Test(arguments: [
-    ("The supplier shall deploy 14 agents.", 14.0), ("At least 14 agents shall be provided.", nil),
-    ("One supervisor is provided for 14 agents.", nil),
-    ("The service is currently staffed by 14 agents.", nil),
-    ("The supplier shall provide 14 agents on Saturdays.", nil),
-    ("Le titulaire affecte quatorze (14) conseillers au service.", 14.0),
-    ("Le titulaire affecte au minimum 14 conseillers.", nil),
-    ("Le titulaire prévoit un encadrant pour 14 conseillers.", nil),
-    ("Les sessions de formation accueillent 14 conseillers.", nil),
-  ])
+  @Test(
+    arguments: [
+      ("The supplier shall deploy 14 agents.", 14.0),
+      ("At least 14 agents shall be provided.", nil),
+      ("One supervisor is provided for 14 agents.", nil),
+      ("The service is currently staffed by 14 agents.", nil),
+      ("The supplier shall provide 14 agents on Saturdays.", nil),
+      ("Le titulaire affecte quatorze (14) conseillers au service.", 14.0),
+      ("Le titulaire affecte au minimum 14 conseillers.", nil),
+      ("Le titulaire prévoit un encadrant pour 14 conseillers.", nil),
+      ("Les sessions de formation accueillent 14 conseillers.", nil),
+    ] as [(String, Double?)])
   func staffInSentences(sentence: String, agents: Double?) {
     let found = cases("volumes:\n  calls: 20,000 a month\nrequirements:\n  - \"\(sentence)\"\n")
     #expect(found.first?.agents?.value == agents, "\(sentence)")
   }
 
-  @Test(arguments: [
-    ("5 min 40", 340.0), ("340 s", 340), ("340", 340), ("6", 360), ("05:40", 340),
-    ("00:05:40", 340),
-    ("entre 4 et 6 minutes", 300), ("4-6 min", 300), ("TBD", nil), ("voir annexe", nil),
-  ])
+  @Test(
+    arguments: [
+      ("5 min 40", 340.0), ("340 s", 340), ("340", 340), ("6", 360), ("05:40", 340),
+      ("00:05:40", 340),
+      ("entre 4 et 6 minutes", 300), ("4-6 min", 300), ("TBD", nil), ("voir annexe", nil),
+    ] as [(String, Double?)])
   func handleTimes(text: String, seconds: Double?) {
     let found = cases("volumes:\n  appels: 20 000 par mois\n  DMT: \"\(text)\"\n")
     #expect(found.first?.handleTime?.value == seconds, "\(text)")
