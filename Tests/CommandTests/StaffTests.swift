@@ -72,6 +72,19 @@ import Testing
     #expect(none.status == 0)
   }
 
+  @Test func assumptionsComeFromTheConfiguration() throws {
+    let folder = Folder([
+      "t.yaml": Self.tender,
+      ".spec-lint.yaml": """
+      rules:
+        infeasible-staffing: {options: {assumptions: {busy-day: 1.4, patience: 60}}}
+      """,
+    ])
+    let outcome = try SpecLintProcess.run(["staff", "t.yaml"], in: folder)
+    #expect(outcome.output.contains("a busy day of 1.4"), "\(outcome)")
+    #expect(outcome.output.contains("patience 1\u{A0}min"))
+  }
+
   @Test func fileThatIsNotThereIsAFailure() throws {
     let outcome = try SpecLintProcess.run(["staff", "no.yaml"], in: Folder())
     #expect(outcome.status == 2 && outcome.errors.contains("no.yaml"))

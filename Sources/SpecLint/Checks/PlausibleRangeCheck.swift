@@ -37,7 +37,7 @@ struct PlausibleRangeCheck: Check {
   }
 
   private let figure: Figure
-  private let concepts: ConceptSet
+  private let concepts, without: ConceptSet
   private let sections, silentSections: Set<FieldID>
   private let least: Double
   private let ranges: [Range]
@@ -51,6 +51,7 @@ struct PlausibleRangeCheck: Check {
     }
     self.figure = figure
     concepts = try options.conceptSet(options["of"])
+    without = try options.conceptSet(options["without"])
     sections = try options.fieldSet(options["in"])
     silentSections = try options.fieldSet(options["not-in"])
     least = options["least"]?.number ?? 0
@@ -126,7 +127,9 @@ struct PlausibleRangeCheck: Check {
   /// Sentences with one of the concepts and one share; items whose target is a share of it.
   private func shares(_ subject: Subject) -> [Candidate] {
     let document = subject.document
-    let sentences = document.statements.indices { $0.intersects(concepts) }
+    let sentences = document.statements.indices {
+      $0.intersects(concepts) && !$0.intersects(without)
+    }
     let inSentences = sentences.compactMap { index -> Candidate? in
       let statement = document.statements[index]
       guard isLookedInto(statement.element, document) else { return nil }
@@ -139,6 +142,7 @@ struct PlausibleRangeCheck: Check {
     }
     let inItems = subject.serviceLevels.compactMap { level -> Candidate? in
       guard level.isStructured, level.concepts.intersects(concepts),
+        !level.concepts.intersects(without),
         isLookedInto(level.element, document), let share = level.target
       else { return nil }
       let figure = StatedFigure(value: share.value, place: share.place)

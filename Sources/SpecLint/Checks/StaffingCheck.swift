@@ -128,7 +128,10 @@ struct StaffingCheck: Check {
     let hasStaff = one.agents != nil || one.fullTimeEquivalents != nil
     let hasVolume = one.months != nil || one.busiest != nil
     let plan = PlannedCase(one, assumptions.parameters, generous: true, subject)
-    if one.handleTime == nil, hasVolume, let level = one.level, one.channel == .phone {
+    let isTimed = ["volumes.handle_time", "baseline.handle_time"].contains { field in
+      subject.document.elements(of: field).contains { subject.document.hasContent($0) }
+    }
+    if one.handleTime == nil, !isTimed, hasVolume, let level = one.level, one.channel == .phone {
       return plan.finding("no-handle-time", at: level.place, severity: .note, from: .nothing)
     }
     guard hasStaff, one.handleTime != nil, one.opening == nil, plan.peak == nil,

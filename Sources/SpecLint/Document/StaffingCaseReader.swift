@@ -13,7 +13,8 @@ struct StaffingCaseReader {
   private let channels: CaseChannels
   private let handleTimes: ByScope<HandleTimes.Stated>
   private let fields: [String: ByScope<Int>]
-  private let hoursField: FieldID?
+  /// The sentences that name the days and hours of something.
+  private let openings: ByScope<Int>
 
   static func read(
     _ document: Document, volumes: [VolumeGroup], levels: [ServiceLevel], concepts: ConceptCatalog
@@ -34,7 +35,7 @@ struct StaffingCaseReader {
       document.elements[$0.element].scope
     }
     fields = Self.scalars(in: document, figures)
-    hoursField = document.fields.id(of: "scope.hours")
+    openings = Self.openings(in: document, concepts)
     staff = StaffingProse(document, concepts)
     peaks = PeakReader(document)
     channels = CaseChannels(document, volumes: volumes, concepts)
@@ -146,22 +147,35 @@ struct StaffingCaseReader {
         time: OpeningTime(days: days.value, hoursPerDay: hours.value), daysAreAssumed: false,
         isStatedByMonth: true, place: hours.place)
     }
-    var best: StaffingCase.Opening?
-    _ = nearest(["scope.hours", "scope"], of: start) { element -> StatedFigure? in
-      let isHours = document.elements[element].field == hoursField
-      guard document.tree.textLength(of: document.elements[element].node) <= 600,
-        isHours || document.elements[element].section == document.fields.id(of: "scope"),
-        let read = OpeningHours(document.text(of: element)), isHours || !read.daysAreAssumed
+    guard let found = hoursInFields(of: start) ?? hoursInProse(of: start) else { return nil }
+    return StaffingCase.Opening(
+      time: OpeningTime(
+        days: days?.value ?? found.read.daysPerMonth,
+        hoursPerDay: hours?.value ?? found.read.hoursPerDay),
+      daysAreAssumed: found.read.daysAreAssumed && days == nil, isStatedByMonth: days != nil,
+      place: found.place)
+  }
+
+  private func hoursInFields(of start: StaffingCase) -> (read: OpeningHours, place: Place)? {
+    fields["scope.hours"]?.nearest(to: start.scope, in: document) { element in
+      guard channels.suits(element, start.channel),
+        document.tree.textLength(of: document.elements[element].node) <= 600
       else { return nil }
-      let place = document.place(ofValue: element)
-      best = StaffingCase.Opening(
-        time: OpeningTime(
-          days: days?.value ?? read.daysPerMonth, hoursPerDay: hours?.value ?? read.hoursPerDay),
-        daysAreAssumed: read.daysAreAssumed && days == nil, isStatedByMonth: days != nil,
-        place: place)
-      return StatedFigure(value: read.hoursPerDay, place: place)
+      return OpeningHours(document.text(of: element)).map {
+        ($0, document.place(ofValue: element))
+      }
     }
-    return best
+  }
+
+  /// "Le titulaire répond du lundi au samedi de 7 h à 20 h": in a sentence the days must be named.
+  private func hoursInProse(of start: StaffingCase) -> (read: OpeningHours, place: Place)? {
+    openings.nearest(to: start.scope, in: document) { index in
+      let statement = document.statements[index]
+      guard statement.end - statement.start <= 600,
+        let read = OpeningHours(document.text(of: statement)), !read.daysAreAssumed
+      else { return nil }
+      return (read, document.place(of: statement))
+    }
   }
 
   private func overrides(of start: StaffingCase) -> StaffingCase.Overrides {
@@ -200,24 +214,37 @@ struct StaffingCaseReader {
     return nil
   }
 
+  private static func openings(
+    in document: Document, _ concepts: ConceptCatalog
+  ) -> ByScope<Int> {
+    let wanted = concepts.set("opening-days")
+    let others = concepts.set("buyer-acts", "present-state")
+    let sections = Set(
+      ["scope", "requirements", "processes", "service_levels", "contract"]
+        .compactMap(document.fields.id))
+    let sentences = document.statements.indices {
+      $0.intersects(wanted) && !$0.intersects(others)
+    }
+    let elements = sentences.filter { index in
+      let element = document.elements[document.statements.element(of: index)]
+      return element.section.map(sections.contains) ?? true
+    }
+    return ByScope(elements) { document.elements[document.statements.element(of: $0)].scope }
+  }
+
   /// The values of the fields that cases are completed from.
   private static func scalars(
     in document: Document, _ figures: FigureReader
   ) -> [String: ByScope<Int>] {
     let names =
-      ["scope", "scope.hours", "volumes.daily"]
+      ["scope.hours", "volumes.daily"]
       + [
         "agents", "fte", "occupancy", "shrinkage", "days", "hours_per_day", "busy_day",
         "busy_half_hour", "paid_hours", "patience", "concurrency",
       ].map { "staffing.\($0)" }
     return Dictionary(
       uniqueKeysWithValues: names.map { name in
-        // Hours may stand among the texts of the scope, but not deep within it.
-        let elements = document.elements(of: name).flatMap { element in
-          name == "scope"
-            ? ([element] + document.children(of: element)).filter(figures.isScalar)
-            : figures.scalars(of: element)
-        }
+        let elements = document.elements(of: name).flatMap(figures.scalars)
         return (name, ByScope(elements) { document.elements[$0].scope })
       })
   }

@@ -64,6 +64,19 @@ import Testing
     #expect(found.map { $0.level != nil } == [true, false])
   }
 
+  @Test func hoursMayStandInASentence() throws {
+    let found = cases(
+      """
+      Article 2:
+        - Le titulaire répond du lundi au samedi de 7 h à 20 h.
+      volumes:
+        appels: 20 000 par mois
+      """)
+    #expect(found.first?.opening?.time.hoursPerDay == 13)
+    let today = "situation actuelle: Le service est ouvert du lundi au samedi de 7 h à 20 h.\n"
+    #expect(cases(today + "volumes:\n  appels: 20 000 par mois\n").first?.opening == nil)
+  }
+
   @Test func peaksThatTheDocumentCountsLead() throws {
     let one = try #require(
       cases("volumes:\n  calls: 540,000 a year\n  peak: busiest day 3,400; busiest hour 420\n")
@@ -97,7 +110,8 @@ import Testing
     arguments: [
       ("5 min 40", 340.0), ("340 s", 340), ("340", 340), ("6", 360), ("05:40", 340),
       ("00:05:40", 340),
-      ("entre 4 et 6 minutes", 300), ("4-6 min", 300), ("TBD", nil), ("voir annexe", nil),
+      ("entre 4 et 6 minutes", 300), ("5 min (conversation) + 40 s (post-appel)", 340),
+      ("4-6 min", 300), ("TBD", nil), ("voir annexe", nil),
     ] as [(String, Double?)])
   func handleTimes(text: String, seconds: Double?) {
     let found = cases("volumes:\n  appels: 20 000 par mois\n  DMT: \"\(text)\"\n")
