@@ -30,7 +30,8 @@ import Testing
     #expect(outcome.status == 0 && outcome.errors == "")
     #expect(outcome.output.hasPrefix("t.yaml:6: calls\n"))
     for line in [
-      "2026-03    60,000", "90% in 10 s", "80% in 20 s", "95% in 10 s", "callers who hang up",
+      "2026-03    60,000", "90% in 10\u{A0}s", "80% in 20\u{A0}s", "95% in 10\u{A0}s",
+      "callers who hang up",
       "the 44 agents stated would answer", "busy day of 1.2 and a half-hour of 1.5",
     ] {
       #expect(outcome.output.contains(line), "\(line)")

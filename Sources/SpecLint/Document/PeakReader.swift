@@ -127,7 +127,7 @@ struct FigureClause {
 
   /// "1.2 times the average day".
   var isFactorOfDay: Bool {
-    words.contains { $0 == "fois" || $0 == "times" || $0 == "time" || $0 == "x" }
+    words.contains { $0 == "foi" || $0 == "time" || $0 == "x" }
       && words.contains { $0 == "jour" || $0 == "day" || $0 == "journee" }
   }
 
