@@ -168,9 +168,10 @@ extension Subject {
     }
     self.init(
       document: document, serviceLevels: levels, volumes: volumes,
+      awardCriteria: AwardCriteriaReader.read(document, with: ruleset),
       staffing: StaffingCaseReader.read(
         document, volumes: volumes, levels: levels, concepts: ruleset.concepts),
-      awardCriteria: AwardCriteriaReader.read(document, with: ruleset), concepts: ruleset.concepts,
+      concepts: ruleset.concepts,
       readingProblems: problems, references: references)
   }
 

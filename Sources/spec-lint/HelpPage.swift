@@ -8,6 +8,7 @@ enum HelpPage: CaseIterable {
   case overview
   case explain
   case outline
+  case query
   case rules
   case staff
   case test
@@ -33,6 +34,7 @@ enum HelpPage: CaseIterable {
     case .lint: .overview
     case .explain: .explain
     case .outline: .outline
+    case .query: .query
     case .rules: .rules
     case .staff: .staff
     case .test: .test
@@ -45,6 +47,7 @@ enum HelpPage: CaseIterable {
     case .overview: Self.overviewText(language)
     case .explain: Self.explainText(language)
     case .outline: Self.outlineText(language)
+    case .query: Self.queryText(language)
     case .rules: Self.rulesText(language)
     case .staff: Self.staffText(language)
     case .test: Self.testText(language)
@@ -58,7 +61,8 @@ enum HelpPage: CaseIterable {
       Finds the clauses that sink an outsourcing contract, before the tender is issued.
 
       Usage: spec-lint [lint] [OPTION…] PATH…
-             spec-lint explain RULE | outline FILE | staff FILE | rules | test [PATH…]
+             spec-lint explain RULE | outline FILE | query SELECTOR FILE | staff FILE
+                       | rules | test [PATH…]
 
       A PATH is a YAML file, a folder, a glob, or - for standard input.
 
@@ -68,6 +72,7 @@ enum HelpPage: CaseIterable {
         spec-lint explain absolute-sla    what a rule finds, and what to write instead
         spec-lint outline cdc.yaml        how a document was understood
         spec-lint staff cdc.yaml          the agents that its volumes and levels take
+        spec-lint query $.kpis cdc.yaml   what a selector (JSONPath) finds in it
 
       Rules:
         -W RULE, -Wno-RULE      switch a rule, or a group of rules, on or off
@@ -99,7 +104,8 @@ enum HelpPage: CaseIterable {
       Trouve les clauses qui font échouer une externalisation, avant l'appel d'offres.
 
       Usage : spec-lint [lint] [OPTION…] CHEMIN…
-              spec-lint explain RÈGLE | outline FICHIER | staff FICHIER | rules
+              spec-lint explain RÈGLE | outline FICHIER | query SÉLECTEUR FICHIER
+                        | staff FICHIER | rules
               spec-lint test [CHEMIN…]
 
       Un CHEMIN est un fichier YAML, un dossier, un motif (*), ou - pour l'entrée standard.
@@ -110,6 +116,7 @@ enum HelpPage: CaseIterable {
         spec-lint explain absolute-sla    ce qu'une règle signale, et ce qu'il faut écrire
         spec-lint outline cdc.yaml        comment un document a été compris
         spec-lint staff cdc.yaml          l'effectif que demandent ses volumes et ses niveaux
+        spec-lint query $.kpis cdc.yaml   ce qu'un sélecteur (JSONPath) y trouve
 
       Règles :
         -W RÈGLE, -Wno-RÈGLE       activer ou désactiver une règle ou un groupe de règles
@@ -191,6 +198,42 @@ enum HelpPage: CaseIterable {
         --rules CHEMIN    lire aussi vos règles
         --lang fr|en      la langue
         --color QUAND     auto, always (toujours) ou never (jamais)
+
+      """)
+
+  private static let queryText = LocalizedText(
+    en: """
+      Prints the nodes of a document that a selector selects, each with its place and its path.
+
+      Usage: spec-lint query SELECTOR FILE
+
+      SELECTOR is JSONPath (RFC 9535), such as '$..target' or '$.kpis[?@.target].name'. FILE is a
+      document, or - for standard input.
+
+        --canonical       names are also those of the fields that keys were understood as
+        --format FORMAT   text, json
+        --rules PATH      read your own names of fields too
+        --lang fr|en      the language
+        --color WHEN      auto, always or never
+
+      Exit status: 0 something was found, 1 nothing, 2 the selector or the document is invalid.
+
+      """,
+    fr: """
+      Affiche les nœuds d'un document que désigne un sélecteur, avec leur place et leur chemin.
+
+      Usage : spec-lint query SÉLECTEUR FICHIER
+
+      Un SÉLECTEUR s'écrit en JSONPath (RFC 9535), comme '$..cible' ou
+      '$.indicateurs[?@.cible].nom'. FICHIER est un document, ou - pour l'entrée standard.
+
+        --canonical       les noms sont aussi ceux des champs reconnus dans les clés
+        --format FORMAT   text, json
+        --rules CHEMIN    lire aussi vos noms de champs
+        --lang fr|en      la langue
+        --color QUAND     auto, always (toujours) ou never (jamais)
+
+      Code de retour : 0 nœuds trouvés, 1 aucun, 2 sélecteur ou document non valable.
 
       """)
 

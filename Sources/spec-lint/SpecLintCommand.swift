@@ -8,6 +8,7 @@ enum Subcommand: String, CaseIterable {
   case lint
   case explain
   case outline
+  case query
   case rules
   case staff
   case test
@@ -18,6 +19,7 @@ enum Subcommand: String, CaseIterable {
     case .lint: LintCommand.self
     case .explain: ExplainCommand.self
     case .outline: OutlineCommand.self
+    case .query: QueryCommand.self
     case .rules: RulesCommand.self
     case .staff: StaffCommand.self
     case .test: TestCommand.self
