@@ -32,6 +32,13 @@ struct Seed: Sendable, CustomTestStringConvertible {
     _ rule: String, _ language: Language, _ edits: Edit..., at words: String,
     beside companion: String? = nil
   ) {
+    self.init(rule, language, edits, at: words, beside: companion)
+  }
+
+  init(
+    _ rule: String, _ language: Language, _ edits: [Edit], at words: String,
+    beside companion: String? = nil
+  ) {
     self.rule = rule
     self.companion = companion
     self.language = language
