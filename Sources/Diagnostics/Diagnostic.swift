@@ -80,6 +80,20 @@ package struct Diagnostic: Sendable {
     }
   }
 
+  /// What tells a finding from others of its rule in a file, however the file is moved about.
+  package struct Identity: Hashable, Sendable {
+    /// The structural place: the words of the keys around it, from the outside in.
+    package let place: String
+    /// The words there, white space folded.
+    package let text: String
+
+    /// Makes an identity.
+    package init(place: String, text: String) {
+      self.place = place
+      self.text = text
+    }
+  }
+
   /// The rule's id; also the name to use in `ignore[…]` and `-Wno-…`.
   package var rule: String
   /// How much it matters.
@@ -94,6 +108,8 @@ package struct Diagnostic: Sendable {
   package var location: SourceLocation
   /// The normalized RFC 9535 path of the node in the document's own keys, such as `$['kpis'][0]`.
   package var path: String
+  /// What a baseline knows it by, where one is asked for.
+  package var identity: Identity?
   /// Context, with second places.
   package var notes: [Note]
   /// The way out.
@@ -106,7 +122,8 @@ package struct Diagnostic: Sendable {
   /// Makes a diagnostic.
   package init(
     rule: String, severity: Severity, confidence: Confidence = .high, message: LocalizedText,
-    label: LocalizedText? = nil, location: SourceLocation, path: String = "$", notes: [Note] = [],
+    label: LocalizedText? = nil, location: SourceLocation, path: String = "$",
+    identity: Identity? = nil, notes: [Note] = [],
     help: LocalizedText? = nil, fixIts: [FixIt] = [], suppressed: String? = nil
   ) {
     self.rule = rule
@@ -116,6 +133,7 @@ package struct Diagnostic: Sendable {
     self.label = label
     self.location = location
     self.path = path
+    self.identity = identity
     self.notes = notes
     self.help = help
     self.fixIts = fixIts
@@ -137,5 +155,16 @@ package struct FixIt: Sendable {
     self.message = message
     self.location = location
     self.replacement = replacement
+  }
+}
+
+extension Severity {
+  /// How severities are called in listings.
+  package var name: LocalizedText {
+    switch self {
+    case .error: LocalizedText(en: "error", fr: "erreur")
+    case .warning: LocalizedText(en: "warning", fr: "avertissement")
+    case .note: LocalizedText(en: "note", fr: "note")
+    }
   }
 }

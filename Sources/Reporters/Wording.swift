@@ -15,13 +15,7 @@ struct Wording {
   var note: String { word(for: .note) }
 
   /// The label of a severity.
-  func word(for severity: Severity) -> String {
-    switch (severity, language) {
-    case (.error, .fr): "erreur"
-    case (.warning, .fr): "avertissement"
-    case (_, _): severity.rawValue
-    }
-  }
+  func word(for severity: Severity) -> String { severity.name(language) }
 
   /// A number of findings of one severity, such as "2 errors".
   func count(_ number: Int, of severity: Severity) -> String {

@@ -17,10 +17,12 @@ package struct SampleRunner: Sendable {
 
   /// Makes a runner.
   ///
-  /// All rules run, whatever their confidence: what one says may depend on what others found.
+  /// All rules run, whatever their confidence: what one says may depend on what others found. A
+  /// sample is no draft, though it is as short.
   package init(ruleset: Ruleset) {
-    linter = Linter(
-      ruleset: ruleset, settings: Linter.Settings(only: Set(ruleset.rules.map(\.id))))
+    var settings = Linter.Settings(only: Set(ruleset.rules.map(\.id)))
+    settings.gathersDrafts = false
+    linter = Linter(ruleset: ruleset, settings: settings)
   }
 
   /// Runs all samples of a rule.
@@ -50,16 +52,7 @@ package struct SampleRunner: Sendable {
 
   /// A document with one statement, quoted so that any text is one.
   package static func wrap(_ statement: String, section: String) -> String {
-    var quoted = ""
-    for character in statement {
-      switch character {
-      case "\\": quoted += "\\\\"
-      case "\"": quoted += "\\\""
-      case "\n": quoted += "\\n"
-      default: quoted.append(character)
-      }
-    }
-    return "\(section):\n  - \"\(quoted)\"\n"
+    "\(section):\n  - \(YAMLQuoting.quoted(statement))\n"
   }
 
   private func fault(ofBad document: String, _ rule: String) -> LocalizedText? {

@@ -11,14 +11,16 @@ struct ExplainCommand: ParsableCommand {
   @OptionGroup var reader: ReaderOptions
 
   func run() throws {
-    let library = try RuleLoading.library(adding: rules)
+    var setups = LintSetups(rulePaths: rules)
+    let library = try setups.library(for: nil)
     if library.ruleset.groups.contains(rule) {
       return try Output.write(RuleList(library, language: reader.language).text(ofGroups: [rule]))
     }
     guard let found = library.ruleset.rule(rule), let handbook = library.handbook(of: rule) else {
       throw UsageFailure.unknownRule(rule, in: library.ruleset)
     }
-    let page = RulePage(rule: found, handbook: handbook, language: reader.language)
+    let page = RulePage(
+      rule: found, handbook: handbook, ruleset: library.ruleset, language: reader.language)
     try Output.write(page.text(color: Surroundings.usesColor(reader.color), width: Output.width))
   }
 }

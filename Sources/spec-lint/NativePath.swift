@@ -71,6 +71,19 @@ struct NativePath: Hashable {
   }
 }
 
+extension NativePath {
+  /// The path as seen from a folder; both without links and absolute.
+  func relative(to folder: NativePath) -> NativePath {
+    let slash = UInt8(ascii: "/")
+    let own = bytes.split(separator: slash)
+    let others = folder.bytes.split(separator: slash)
+    let shared = zip(own, others).prefix { $0 == $1 }.count
+    let steps = [[UInt8]](repeating: Array("..".utf8), count: others.count - shared)
+    return NativePath(
+      bytes: Array((steps + own[shared...].map(Array.init)).joined(separator: [slash])))
+  }
+}
+
 extension NativePath: Comparable {
   /// The order of the bytes, the same wherever the tool runs.
   static func < (left: NativePath, right: NativePath) -> Bool {

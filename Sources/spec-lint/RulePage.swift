@@ -7,6 +7,8 @@ struct RulePage {
   let rule: Rule
   /// What there is to read about it.
   let handbook: RuleHandbook
+  /// The rules it is one of.
+  let ruleset: Ruleset
   /// The reader's language.
   let language: Language
 
@@ -62,11 +64,11 @@ struct RulePage {
       rule.isDefault
       ? LocalizedText(en: "on by default", fr: "active par défaut")
       : LocalizedText(en: "on with -Wextra", fr: "active avec -Wextra")
-    return "\(SeverityName.text(of: rule.severity)(language)) · \(rule.group) · \(on(language))"
+    return "\(rule.severity.name(language)) · \(rule.group) · \(on(language))"
   }
 
   private func samples(_ samples: [RuleSample], width: Int) -> [String] {
-    samples.filter { $0.language == language || $0.language == nil }.prefix(Self.sampleLimit)
+    samples.filter { $0.isWritten(in: language, ruleset) }.prefix(Self.sampleLimit)
       .flatMap { sample in
         let text = String(sample.text.filter { $0 != SampleRunner.mark })
         return sample.language == nil ? document(text) : item(text, width: width)
@@ -97,17 +99,5 @@ enum Wrapping {
       line += line.isEmpty ? String(word) : " " + word
     }
     return line.isEmpty ? lines : lines + [line]
-  }
-}
-
-/// How severities are called in listings.
-enum SeverityName {
-  /// The name in both languages.
-  static func text(of severity: Severity) -> LocalizedText {
-    switch severity {
-    case .error: LocalizedText(en: "error", fr: "erreur")
-    case .warning: LocalizedText(en: "warning", fr: "avertissement")
-    case .note: LocalizedText(en: "note", fr: "note")
-    }
   }
 }

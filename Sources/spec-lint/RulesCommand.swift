@@ -15,7 +15,8 @@ struct RulesCommand: ParsableCommand {
       let path = try RuleSkeleton(new).write()
       return try Output.write(Output.safe(path.shown) + "\n")
     }
-    let library = try RuleLoading.library(adding: rules)
+    var setups = LintSetups(rulePaths: rules)
+    let library = try setups.library(for: nil)
     let list = RuleList(library, language: reader.language)
     try Output.write(list.text(ofGroups: library.ruleset.groups))
   }
@@ -41,11 +42,11 @@ struct RuleList {
   func text(ofGroups groups: [String]) -> String {
     let rules = library.ruleset.rules
     let idWidth = rules.map(\.id.count).max() ?? 0
-    let severityWidth = Severity.allCases.map { name(of: $0).count }.max() ?? 0
+    let severityWidth = Severity.allCases.map { $0.name(language).count }.max() ?? 0
     let lines = groups.flatMap { group in
       let ruleLines = rules.filter { $0.group == group }.flatMap { rule in
         let id = rule.id.padded(to: idWidth)
-        return entry("  \(id)  \(name(of: rule.severity).padded(to: severityWidth))  ", rule)
+        return entry("  \(id)  \(rule.severity.name(language).padded(to: severityWidth))  ", rule)
       }
       return [group] + ruleLines
     }
@@ -58,14 +59,12 @@ struct RuleList {
     let text = rule.isDefault ? summary : "\(summary) (-Wextra)"
     guard width - start.count >= Self.leastSummary else {
       let below = Wrapping.lines(text, width: width - 6).map { "      " + $0 }
-      return ["  \(rule.id)  \(name(of: rule.severity))"] + below
+      return ["  \(rule.id)  \(rule.severity.name(language))"] + below
     }
     let indent = String(repeating: " ", count: start.count)
     let lines = Wrapping.lines(text, width: width - start.count)
     return lines.enumerated().map { ($0 == 0 ? start : indent) + $1 }
   }
-
-  private func name(of severity: Severity) -> String { SeverityName.text(of: severity)(language) }
 }
 
 extension String {

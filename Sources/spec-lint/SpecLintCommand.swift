@@ -56,6 +56,10 @@ struct LintCommand: ParsableCommand {
   @Option var format: [String] = []
   @Option var stdinFilename: String?
   @Option var rules: [String] = []
+  @Option var baseline: String?
+  @Flag var writeBaseline = false
+  @Flag var baselineStrict = false
+  @Flag var showConfig = false
   @OptionGroup var reader: ReaderOptions
 
   func run() throws {
@@ -73,11 +77,20 @@ struct LintCommand: ParsableCommand {
     lint.inputName = stdinFilename.map(NativePath.init(argument:))
     lint.warningFlags = warnings
     lint.maxWarnings = maxWarnings
-    lint.language = reader.wish
+    lint.language = reader.lang
     lint.color = reader.color
     lint.rulePaths = rules
+    lint.baseline = baselineUse
     if !format.isEmpty { lint.destinations = try format.map(destination) }
+    if showConfig { return try lint.showConfiguration() }
     throw try lint.run()
+  }
+
+  private var baselineUse: BaselineUse? {
+    guard baseline != nil || writeBaseline || baselineStrict else { return nil }
+    return BaselineUse(
+      path: NativePath(argument: baseline ?? BaselineUse.defaultPath), isWritten: writeBaseline,
+      isStrict: baselineStrict)
   }
 
   /// Reads `FORMAT` or `FORMAT=FILE`.

@@ -40,7 +40,17 @@ READINGS = [
 ]
 
 #: The labels that have a target (precision, recall).
-TARGETS = {label: (0.90, 0.80) for label in ("absolute-sla", "over-prescriptive", "reversibility")}
+TARGETS = {label: (0.90, 0.80) for label in (
+    "absolute-sla", "over-prescriptive", "reversibility", "vague", "price-only",
+    "cost-only-objective", "governance-ok")}
+
+#: What stands around a statement: enough for the document to be no first draft, of which much would
+#: be told in one finding, and nothing that a label speaks of.
+HOST = """scope: {channels: [phone], languages: [English]}
+volumes: {calls: 40000 calls a year}
+processes: {procedures: 48 handling procedures}
+timeline: {ramp-up: 12 weeks}
+"""
 
 #: The section that a statement's kind implies. Exit and governance clauses are not here: there
 #: the section's name would give the answer away.
@@ -80,9 +90,9 @@ class Linter:
         self.arguments = arguments
 
     def rules(self):
-        """The ids that `spec-lint rules` lists."""
-        listed = self.run(["rules"], None)
-        return set(re.findall(r"(?<![\w-])[a-z]+(?:-[a-z]+)+(?![\w-])", listed))
+        """The rules that `spec-lint rules` lists: id -> severity."""
+        listed = self.run(["rules", "--lang", "en"], None)
+        return dict(re.findall(r"^  ([a-z]+(?:-[a-z]+)+) +(error|warning|note)\b", listed, re.M))
 
     def lint(self, files, folder):
         """Lints files of a folder in one run: file name -> reported findings."""
@@ -129,9 +139,10 @@ def quoted(text):
 
 
 def statement_document(statement, by_kind):
-    """A document that holds one statement."""
+    """A document that holds one statement, in a section of which it is the only content."""
     section = SECTIONS.get(statement["kind"], "requirements") if by_kind else "requirements"
-    return f"{section}:\n  - {quoted(statement['text'])}\n"
+    others = [line for line in HOST.splitlines() if not line.startswith(f"{section}:")]
+    return "\n".join([*others, f"{section}:", f"  - {quoted(statement['text'])}", ""])
 
 
 def recognised(reading, findings, known):
@@ -139,9 +150,17 @@ def recognised(reading, findings, known):
     rules = [rule for rule in reading.rules if rule in known]
     if reading.reports:
         return any(finding["rule"] in rules for finding in findings)
-    # A note only says that another document was not read: the clause itself was recognised.
-    reported = {finding["rule"] for finding in findings if finding["severity"] != "note"}
+    reported = {finding["rule"] for finding in findings if speaks(finding, known)}
     return any(rule not in reported for rule in rules)
+
+
+def speaks(finding, known):
+    """Whether a finding says that something is wrong.
+
+    A note of a rule that warns only says that another document was not read, or that little is
+    amiss; a rule that never does more than note says all that it has to say.
+    """
+    return finding["severity"] != "note" or known.get(finding["rule"]) == "note"
 
 
 def ratio(part, whole):
@@ -200,7 +219,7 @@ def score_statements(linter, known, options):
     for reading in READINGS:
         if reading.label in options.without:
             continue
-        if known.isdisjoint(reading.rules):
+        if known.keys().isdisjoint(reading.rules):
             unknown.append(reading.label)
             continue
         wrong.append((reading, score_label(reading, statements, findings, known)))
@@ -268,7 +287,7 @@ def score_documents(linter, known, options):
     totals = collections.Counter()
     for path, (_, second), found in zip(files, halves, findings):
         print(f"\n{path.name}")
-        reported = {entry["rule"] for entry in found if entry["severity"] != "note"}
+        reported = {entry["rule"] for entry in found if speaks(entry, known)}
         expected = answers(second)
         judged = set()
         for key, defect in (("defects", True), ("not_defects", False)):

@@ -14,7 +14,8 @@ HERE = pathlib.Path(__file__).resolve().parent
 STAND_IN = """#!/usr/bin/env python3
 import json, sys
 if sys.argv[1] == "rules":
-    print("absolute-sla  error\\nmissing-reversibility  error\\nmissing-csat  error")
+    for rule in ("absolute-sla", "missing-reversibility", "missing-csat"):
+        print("  " + rule + "  error    what it finds")
     sys.exit(0)
 found = []
 for file in sys.argv[4:]:
@@ -105,11 +106,17 @@ class Evaluate(unittest.TestCase):
 
     def test_statement_documents_hold_the_statement(self):
         statement = {"kind": "sla", "text": "a \"b\" \\ c:\n# d\x85é\u2028"}
-        self.assertEqual(evaluate.statement_document(statement, False),
-                         'requirements:\n  - "a \\"b\\" \\\\ c:\\n# d\\u0085é\\u2028"\n')
-        self.assertTrue(evaluate.statement_document(statement, True).startswith("service_levels:"))
+        document = evaluate.statement_document(statement, False)
+        self.assertTrue(document.startswith(evaluate.HOST))
+        self.assertTrue(document.endswith(
+            'requirements:\n  - "a \\"b\\" \\\\ c:\\n# d\\u0085é\\u2028"\n'))
+        self.assertIn("\nservice_levels:\n", evaluate.statement_document(statement, True))
         statement["kind"] = "exit"
-        self.assertTrue(evaluate.statement_document(statement, True).startswith("requirements:"))
+        self.assertIn("\nrequirements:\n", evaluate.statement_document(statement, True))
+
+    def test_a_section_of_the_host_makes_room_for_the_statement(self):
+        document = evaluate.statement_document({"kind": "process", "text": "a"}, True)
+        self.assertEqual(document.count("processes:"), 1)
 
     def test_documents_are_split_after_the_first_content(self):
         self.assertEqual(evaluate.split_document("# c\n---\na: 1\n--- \nb: 2\n"),

@@ -32,7 +32,7 @@ struct ForecastSubject {
   }
 
   /// What an event can explain.
-  private static let explained: Set<ForecastFinding.Code> = [.volumeLow, .volumeHigh, .levelShift]
+  private static let explained: [ForecastFinding.Code] = [.volumeLow, .volumeHigh, .levelShift]
 
   private func question(
     _ history: VolumeSeries, _ forecast: VolumeSeries
@@ -185,8 +185,8 @@ struct ForecastSubject {
       values["peak_excess"] = .share(season.peak.factor - 1)
     }
     if let step = assessment.step {
-      values["period"] = .count(found.period ?? step.periodsBefore + 1)
-      values["factor"] = .share(abs(step.factor - 1))
+      values["period"] = .name(forecastPeriodName(found.period ?? step.periodsBefore + 1))
+      values["factor"] = .factor(step.factor)
     }
   }
 
@@ -194,6 +194,17 @@ struct ForecastSubject {
     values["sum"] = .volume(total.sum)
     values["stated"] = .volume(total.stated)
     values["difference"] = .volume(abs(total.sum - total.stated))
+  }
+
+  /// A period of the forecast, counted from 1: "July 2025", or its number where months are unknown.
+  private func forecastPeriodName(_ number: Int) -> LocalizedText {
+    guard let forecast = group.forecast, forecast.period == .month, let start = forecast.start
+    else {
+      return LocalizedText(en: "period \(number)", fr: "la période \(number)")
+    }
+    let (year, month) = (start + number - 1).quotientAndRemainder(dividingBy: 12)
+    let name = MonthName.name(ofMonth: month)
+    return LocalizedText(en: "\(name.en) \(year)", fr: "\(name.fr) \(year)")
   }
 
   /// The month at a place of the last year of history.

@@ -25,6 +25,43 @@ package struct Pattern: Sendable {
   }
 }
 
+/// Patterns of which one is enough.
+package struct PatternList: Sendable {
+  private let patterns: [Pattern]
+  /// What one of them looks for: most sentences have none of it, and need no closer look.
+  private let wanted: ConceptSet
+
+  /// Puts patterns together, in the order in which they are tried.
+  package init(_ patterns: [Pattern]) {
+    self.patterns = patterns
+    wanted = patterns.reduce(into: ConceptSet()) { $0.formUnion($1.find) }
+  }
+
+  /// Whether a sentence with these concepts meets a pattern, if it stands where that one looks.
+  package func mayMatch(_ concepts: ConceptSet) -> Bool {
+    wanted.intersects(concepts) && patterns.contains { $0.matches(concepts) }
+  }
+
+  /// The first pattern that a sentence meets.
+  package func first(
+    matching statement: Document.Statement, in document: Document
+  ) -> Pattern? {
+    guard wanted.intersects(statement.concepts) else { return nil }
+    return patterns.first { $0.matches(statement, in: document) }
+  }
+
+  /// The first sentence that meets a pattern.
+  package func firstMatch(
+    in document: Document
+  ) -> (statement: Document.Statement, pattern: Pattern)? {
+    for index in document.statements.indices(where: mayMatch) {
+      let statement = document.statements[index]
+      if let pattern = first(matching: statement, in: document) { return (statement, pattern) }
+    }
+    return nil
+  }
+}
+
 /// Reads a check's options, with the concepts that the rule may name.
 package struct OptionReader: Sendable {
   /// The rule's options.
@@ -77,7 +114,7 @@ package struct OptionReader: Sendable {
 
   private func pattern(_ value: RuleValue) throws(RuleProblem) -> Pattern {
     for entry in value.entries where !Self.patternKeys.contains(entry.key) {
-      throw .unknown("pattern key", entry.key, among: Self.patternKeys, at: entry.value.range)
+      throw .unknown("pattern key", entry.key, among: Self.patternKeys, at: entry.value.keyRange)
     }
     var with: [ConceptSet] = []
     for item in value["with"]?.items ?? [] { with.append(try conceptSet(item)) }
@@ -89,14 +126,30 @@ package struct OptionReader: Sendable {
 
 extension RuleProblem {
   /// A name that does not exist, with the nearest one that does.
+  ///
+  /// - Parameters:
+  ///   - what: what the name should be one of, such as "rule"; in French too where it is given.
+  ///   - name: the name that was found.
+  ///   - names: those there are; they are told where none is near and they are few.
+  ///   - range: the place of the name.
   static func unknown(
-    _ what: String, _ name: String, among names: [String], at range: SourceRange
+    _ what: String, fr: String? = nil, _ name: String, among names: [String],
+    at range: SourceRange
   ) -> RuleProblem {
-    let nearest = Spelling.nearest(to: name, among: names)
+    var hint = LocalizedText(same: "")
+    if let nearest = Spelling.nearest(to: name, among: names) {
+      hint = LocalizedText(
+        en: "; did you mean `\(nearest)`?", fr: " ; vouliez-vous dire « \(nearest) » ?")
+    } else if (1...fewNames).contains(names.count) {
+      let all = names.joined(separator: ", ")
+      hint = LocalizedText(en: "; known: \(all)", fr: " ; au choix : \(all)")
+    }
     return RuleProblem(
       LocalizedText(
-        en: "unknown \(what) `\(name)`" + (nearest.map { "; did you mean `\($0)`?" } ?? ""),
-        fr: "« \(name) » n'est pas un nom connu (\(what))"
-          + (nearest.map { " ; vouliez-vous dire « \($0) » ?" } ?? "")), at: range)
+        en: "unknown \(what) `\(name)`" + hint.en,
+        fr: "\(fr ?? "nom (\(what))") « \(name) » : inconnu" + hint.fr), at: range)
   }
+
+  /// So many names can be told in a message.
+  private static var fewNames: Int { 12 }
 }

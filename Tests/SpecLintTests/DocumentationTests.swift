@@ -1,0 +1,29 @@
+import Foundation
+import SpecLint
+import Testing
+
+/// What is written from the rules is what the rules say.
+@Suite struct DocumentationTests {
+  private static let file = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "../../rules/README.md")
+
+  @Test func handbookIsWrittenFromTheRules() throws {
+    let page = HandbookPage(ruleset: Rules.ruleset, handbooks: Rules.handbooks).markdown
+    if ProcessInfo.processInfo.environment["SPEC_LINT_RECORD"] != nil {
+      try Data(page.utf8).write(to: Self.file)
+      return
+    }
+    let written = String(decoding: try Data(contentsOf: Self.file), as: UTF8.self)
+    #expect(written == page, "rules/README.md is not what the rules say: run `make docs`")
+  }
+
+  @Test func handbookTellsOfEveryRuleInBothLanguages() {
+    let page = HandbookPage(ruleset: Rules.ruleset, handbooks: Rules.handbooks).markdown
+    for rule in Rules.ruleset.rules {
+      for language in ["en", "fr"] {
+        #expect(page.contains("<a id=\"\(language)-\(rule.id)\"></a>"))
+        #expect(page.contains("(#\(language)-\(rule.id))"))
+      }
+    }
+  }
+}
