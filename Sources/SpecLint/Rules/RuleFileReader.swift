@@ -6,8 +6,8 @@ struct RuleFileReader {
   let handbook: RuleHandbook
 
   private static let keys = [
-    "summary", "severity", "confidence", "check", "options", "concepts", "messages", "labels",
-    "notes", "help", "rationale", "source", "samples",
+    "summary", "severity", "confidence", "check", "given", "options", "concepts", "messages",
+    "labels", "notes", "help", "rationale", "source", "samples",
   ]
 
   init(
@@ -22,7 +22,7 @@ struct RuleFileReader {
       severity: try Self.choice("severity", in: value),
       confidence: try Self.choice("confidence", in: value),
       check: try Self.required("check", in: value).text ?? "",
-      options: options,
+      options: options.adding("given", value["given"]),
       packedTexts: PackedPart(
         RuleTexts(
           messages: try Self.texts("messages", in: value),
