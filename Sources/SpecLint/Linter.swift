@@ -167,7 +167,11 @@ extension Subject {
       }
     }
     self.init(
-      document: document, serviceLevels: levels, volumes: volumes, concepts: ruleset.concepts,
+      document: document, serviceLevels: levels, volumes: volumes,
+      awardCriteria: AwardCriteriaReader.read(document, with: ruleset),
+      staffing: StaffingCaseReader.read(
+        document, volumes: volumes, levels: levels, concepts: ruleset.concepts),
+      concepts: ruleset.concepts,
       readingProblems: problems, references: references)
   }
 

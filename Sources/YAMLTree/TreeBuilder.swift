@@ -26,11 +26,11 @@ struct TreeBuilder {
   var expandedNodes = 0
   var isExpansionReported = false
   var recoveries = 0
-  /// The characters that libyaml does not see.
-  var standIns: [JSONText.StandIn] = []
   /// Takes the values while the file is read.
   private let handOn: ((ScalarBatch) -> Void)?
   private var batch = ScalarBatch()
+  /// The characters that libyaml does not see.
+  var standIns: [JSONText.StandIn] = []
 
   /// A collection whose end has not been seen.
   struct Frame {

@@ -10,6 +10,7 @@ enum Subcommand: String, CaseIterable {
   case outline
   case query
   case rules
+  case staff
   case test
 
   /// What parses and runs it.
@@ -20,6 +21,7 @@ enum Subcommand: String, CaseIterable {
     case .outline: OutlineCommand.self
     case .query: QueryCommand.self
     case .rules: RulesCommand.self
+    case .staff: StaffCommand.self
     case .test: TestCommand.self
     }
   }

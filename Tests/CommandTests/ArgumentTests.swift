@@ -135,7 +135,7 @@ import Testing
     let root = try JSONDecoder().decode(Dump.self, from: Data(dump.output.utf8)).command
     let commands = (root.subcommands ?? []).filter { $0.commandName != "help" }
     #expect(
-      commands.map(\.commandName) == ["lint", "explain", "outline", "query", "rules", "test"])
+      commands.map(\.commandName) == ["lint", "explain", "outline", "query", "rules", "staff", "test"])
     let overview = try help([], language, folder)
     for command in commands {
       #expect(overview.contains(command.commandName))
@@ -161,7 +161,7 @@ import Testing
     ])
     let page = try help([], "en", folder)
     let examples = page.split(separator: "\n").filter { $0.hasPrefix("  spec-lint ") }
-    #expect(examples.count == 5)
+    #expect(examples.count == 6)
     for example in examples {
       let words = example.split(separator: "   ")[0].split(separator: " ").map(String.init)
       let run = try SpecLintProcess.run(Array(words.dropFirst()), in: folder)

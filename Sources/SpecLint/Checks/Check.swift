@@ -27,6 +27,10 @@ package struct Subject: Sendable {
   package let serviceLevels: [ServiceLevel]
   /// Its volumes, by channel and lot.
   package let volumes: [VolumeGroup]
+  /// Its award criteria, by lot.
+  package let awardCriteria: [AwardCriteria]
+  /// What it says of the staff that they take, by channel and lot.
+  package let staffing: [StaffingCase]
   /// Concepts by name.
   package let concepts: ConceptCatalog
   /// What reading the document found.
@@ -84,7 +88,18 @@ package enum CheckCatalog {
     IncompleteCheck.self,
     ServiceLevelCheck.self,
     ForecastCheck.self,
+    AwardCheck.self,
+    CommitteeCheck.self,
+    StaffingCheck.self,
+    PlausibleRangeCheck.self,
+    StatedShareCheck.self,
+    ShareSumCheck.self,
+    DailyVolumeCheck.self,
+    ContactPriceCheck.self,
     ReadingCheck.self,
+    CapCheck.self,
+    InventoryCheck.self,
+    InteractionsCheck.self,
     RequiredCheck.self,
     ForbiddenCheck.self,
     PatternCheck.self,

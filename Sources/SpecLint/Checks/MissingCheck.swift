@@ -5,7 +5,8 @@ struct MissingCheck: Check {
   static let name = "missing"
 
   private let evidence: Evidence
-  private let condition: Evidence?
+  private let occasion: Occasion?
+  private let excuse: Occasion?
   private let fields: Set<FieldID>
   private let beside: [(variant: String, patterns: PatternList)]
 
@@ -17,21 +18,16 @@ struct MissingCheck: Check {
       beside.append((variant, PatternList(try options.patterns(patterns))))
     }
     self.beside = beside
-    if let when = options["when"] {
-      condition = try Evidence(
-        options: OptionReader(
-          options: when, rule: options.rule, concepts: options.concepts, fields: options.fields))
-    } else {
-      condition = nil
-    }
+    occasion = try options.part("when").map(Occasion.init(options:))
+    excuse = try options.part("unless").map(Occasion.init(options:))
   }
 
   func findings(in subject: Subject) -> [Finding] {
     let document = subject.document
     guard document.isTender else { return [] }
-    if let condition, condition.look(in: document, stopsAtFirst: true).found.isEmpty {
-      return []
-    }
+    let occasion = occasion?.place(in: subject)
+    if self.occasion != nil, occasion == nil { return [] }
+    if excuse?.place(in: subject) != nil { return [] }
     let outcome = evidence.look(in: document, stopsAtFirst: true)
     guard outcome.found.isEmpty else { return [] }
     if let denied = outcome.denied {
@@ -49,7 +45,8 @@ struct MissingCheck: Check {
           values: ["reference": .quote(unread.text)])
       ]
     }
-    let place = outcome.sections.first.map { document.place(ofKey: $0) } ?? document.headPlace
+    let section = outcome.sections.first.map { document.place(ofKey: $0) }
+    let place = section ?? occasion ?? document.headPlace
     return [finding(at: place, in: document)]
   }
 

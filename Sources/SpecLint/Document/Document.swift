@@ -23,6 +23,8 @@ package final class Document: Sendable {
   package let scopes: [Scope]
   /// Keys that say nothing to us, with the sections around them.
   let unknownKeys: [UnknownKey]
+  /// The concepts of the keys of mappings, in the order of the document.
+  private let mappingKeys: [MappingKey]
   /// The elements by field, and the concepts by scope.
   let index: DocumentIndex
   /// The shared concept of a text that only points elsewhere, such as "voir le CCAP".
@@ -39,6 +41,25 @@ package final class Document: Sendable {
     quantities = draft.quantities
     scopes = draft.scopes
     unknownKeys = draft.unknownKeys
+    mappingKeys = draft.mappingKeys
+  }
+
+  /// The concepts of a mapping's key, such as "Monthly steering committee: {members: …}".
+  func keyConcepts(ofMapping element: Int) -> ConceptSet {
+    var low = 0
+    var high = mappingKeys.count
+    while low < high {
+      let middle = (low + high) / 2
+      if mappingKeys[middle].element < element { low = middle + 1 } else { high = middle }
+    }
+    let isKnown = low < mappingKeys.count && mappingKeys[low].element == element
+    return isKnown ? mappingKeys[low].concepts : ConceptSet()
+  }
+
+  /// A mapping's key in which rules know words.
+  struct MappingKey: Sendable {
+    let element: Int
+    let concepts: ConceptSet
   }
 
   /// A part of the document that is judged by itself.
@@ -67,6 +88,7 @@ struct DocumentDraft {
   var statements = Document.Statements()
   var hits: [Document.Hit] = []
   var quantities: [Token] = []
+  var mappingKeys: [Document.MappingKey] = []
   var scopes = [Document.Scope(element: nil, parent: nil, name: "")]
   var unknownKeys: [Document.UnknownKey] = []
 

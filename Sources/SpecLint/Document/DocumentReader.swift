@@ -142,6 +142,10 @@ package struct DocumentReader {
     }
     context.parent = element
     context.key = StatementReader.Key(node: key, hits: resolved.hits)
+    if document.tree[value].isMapping, !resolved.hits.isEmpty {
+      document.mappingKeys.append(
+        .init(element: element, concepts: ConceptSet(resolved.hits.map(\.concept))))
+    }
     readValue(of: element, context)
   }
 

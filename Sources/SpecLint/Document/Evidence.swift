@@ -65,6 +65,13 @@ struct Evidence: Sendable {
     return outcome
   }
 
+  /// The words by which a sentence speaks of the clause; all of it where it only stands in its section.
+  func place(of statement: Document.Statement, in document: Document) -> Place {
+    let pattern = patterns.first(matching: statement, in: document)
+    return pattern.map { document.place(of: $0.find, in: statement) }
+      ?? document.place(of: statement)
+  }
+
   private func isSilent(_ statement: Document.Statement, _ document: Document) -> Bool {
     document.elements[statement.element].section.map(silentSections.contains) ?? false
   }

@@ -8,7 +8,7 @@ package struct Pattern: Sendable {
   package let with: [ConceptSet]
   /// None of these occurs.
   package let without: ConceptSet
-  /// The sentence is the value of one of these fields; empty for anywhere.
+  /// The sentence stands in one of these fields; empty for anywhere.
   package let fields: Set<FieldID>
 
   /// Whether a sentence with these concepts meets the condition.
@@ -21,7 +21,9 @@ package struct Pattern: Sendable {
   package func matches(_ statement: Document.Statement, in document: Document) -> Bool {
     guard matches(statement.concepts) else { return false }
     guard !fields.isEmpty else { return true }
-    return document.elements[statement.element].field.map(fields.contains) ?? false
+    return document.ancestors(of: statement.element).contains { element in
+      document.elements[element].field.map(fields.contains) ?? false
+    }
   }
 }
 
@@ -75,6 +77,14 @@ package struct OptionReader: Sendable {
 
   /// The value of an option.
   package subscript(_ name: String) -> RuleValue? { options[name] }
+
+  /// The options below one of them, read as options themselves; nil where it is not given.
+  package func part(_ name: String) -> OptionReader? { options[name].map(part) }
+
+  /// A value of an option, read as options itself.
+  package func part(_ value: RuleValue) -> OptionReader {
+    OptionReader(options: value, rule: rule, concepts: concepts, fields: fields)
+  }
 
   /// The concept of a name.
   package func concept(_ value: RuleValue) throws(RuleProblem) -> Int {
