@@ -5,11 +5,18 @@ package protocol Check: Sendable {
   /// The name by which a rule asks for it.
   static var name: String { get }
 
+  /// The options that it takes; nil where it reads them unaided.
+  static var options: [CheckOption]? { get }
+
   /// Reads the rule's options, or says what is wrong with them.
   init(options: OptionReader) throws(RuleProblem)
 
   /// The places at fault, in any order.
   func findings(in subject: Subject) -> [Finding]
+}
+
+extension Check {
+  package static var options: [CheckOption]? { nil }
 }
 
 /// What a check looks at.
@@ -82,6 +89,7 @@ package enum CheckCatalog {
     ServiceLevelCheck.self,
     ForecastCheck.self,
     AwardCheck.self,
+    ObjectivesCheck.self,
     CommitteeCheck.self,
     StaffingCheck.self,
     PlausibleRangeCheck.self,
@@ -94,6 +102,19 @@ package enum CheckCatalog {
     CapCheck.self,
     InventoryCheck.self,
     InteractionsCheck.self,
+    RequiredCheck.self,
+    ForbiddenCheck.self,
+    PatternCheck.self,
+    EnumerationCheck.self,
+    RangeCheck.self,
+    LengthCheck.self,
+    CountCheck.self,
+    UniqueCheck.self,
+    ReferenceCheck.self,
+    SumCheck.self,
+    OrderCheck.self,
+    RequiresSiblingCheck.self,
+    OneOfCheck.self,
   ]
 
   /// The check of a name with a rule's options.
@@ -102,6 +123,9 @@ package enum CheckCatalog {
   ) throws(RuleProblem) -> any Check {
     guard let check = all.first(where: { $0.name == name }) else {
       throw .unknown("check", name, among: all.map { $0.name }, at: options.options.range)
+    }
+    if let declared = check.options {
+      try CheckOption.validate(options.options, against: declared, of: name)
     }
     return try check.init(options: options)
   }

@@ -6,9 +6,8 @@ struct RuleFileReader {
   let handbook: RuleHandbook
 
   private static let keys = [
-    "summary", "severity", "confidence", "profile", "check", "options", "concepts", "messages",
-    "labels",
-    "notes", "help", "rationale", "source", "samples",
+    "summary", "severity", "confidence", "profile", "check", "given", "options", "concepts",
+    "messages", "labels", "notes", "help", "rationale", "source", "samples",
   ]
 
   init(
@@ -24,7 +23,7 @@ struct RuleFileReader {
       confidence: try Self.choice("confidence", in: value),
       profile: value["profile"]?.text,
       check: try Self.required("check", in: value).text ?? "",
-      options: options,
+      options: options.adding("given", value["given"]),
       packedTexts: PackedPart(
         RuleTexts(
           messages: try Self.texts("messages", in: value),
