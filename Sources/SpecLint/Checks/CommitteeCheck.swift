@@ -81,7 +81,8 @@ struct CommitteeCheck: Check {
     let meets = concepts.intersects(rhythm)
     let fault = finding(
       meets: meets, isVague: concepts.intersects(vagueRhythm),
-      concepts.intersects(people.union(deciders)), at: document.place(of: body, in: first), document)
+      concepts.intersects(people.union(deciders)), at: document.place(of: body, in: first), document
+    )
     return fault.map { [$0] } ?? []
   }
 

@@ -6,8 +6,9 @@ struct StatementCheck: Check {
 
   private let patterns: PatternList
   private let without: ConceptSet
-  private let sections: Set<FieldID>
-  private let silentSections: Set<FieldID>
+  /// The sections that are looked into; nil for all that are not silent.
+  private let sections: FieldSet?
+  private let silentSections: FieldSet
   private let escalation: Escalation?
 
   /// When so many clauses of a section are at fault, the section is.
@@ -23,10 +24,11 @@ struct StatementCheck: Check {
   init(options: OptionReader) throws(RuleProblem) {
     patterns = PatternList(try options.patterns(options["patterns"]))
     without = try options.conceptSet(options["without"])
-    sections = try options.fieldSet(options["in"])
+    let chosen = try options.fieldSet(options["in"])
+    sections = chosen.isEmpty ? nil : FieldSet(chosen)
     let silent =
       options["not-in"] ?? RuleValue(.list(Self.silentByDefault.map { RuleValue(.text($0)) }))
-    silentSections = try options.fieldSet(silent)
+    silentSections = FieldSet(try options.fieldSet(silent))
     if let escalate = options["escalate"] {
       let section = try options.fieldSet(escalate["of"]).first
       escalation = Escalation(
@@ -66,8 +68,8 @@ struct StatementCheck: Check {
   }
 
   private func looksInto(_ document: Document, _ statement: Int) -> Bool {
-    guard let section = section(of: statement, document) else { return sections.isEmpty }
-    return sections.isEmpty ? !silentSections.contains(section) : sections.contains(section)
+    guard let section = section(of: statement, document) else { return sections == nil }
+    return sections?.contains(section) ?? !silentSections.contains(section)
   }
 
   private func finding(

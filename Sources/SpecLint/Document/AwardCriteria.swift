@@ -103,7 +103,9 @@ extension AwardCriteria {
     case .plain, .points, nil: break
     }
     let totals = Set(criteria.compactMap { $0.weight?.outOf })
-    if totals.count == 1, let total = totals.first, criteria.contains(where: { $0.weight?.value != total }) {
+    if totals.count == 1, let total = totals.first,
+      criteria.contains(where: { $0.weight?.value != total })
+    {
       return criteria.allSatisfy { $0.weight?.outOf != nil } ? total : nil
     }
     return isFraction ? 1 : nil

@@ -84,7 +84,8 @@ struct AwardCriteriaReader {
     let name = document.elements[list.element].key.map { document.tree.text(of: $0) } ?? ""
     return Criterion(
       name: name, weight: AwardCriteria.Weight(value: sum, unit: first.unit), isPrice: false,
-      isKnown: true, isTotal: false, place: document.place(ofKey: list.element), parts: list.criteria)
+      isKnown: true, isTotal: false, place: document.place(ofKey: list.element),
+      parts: list.criteria)
   }
 
   // MARK: - One criterion
@@ -144,7 +145,8 @@ struct AwardCriteriaReader {
     let tokens = automaton.scan(text).tokens
     let figures = tokens.filter(\.isQuantity)
     let weight = Self.weight(of: figures, in: Array(text.utf8))
-    let place = weight.map { _ in figure(figures[0], of: element) } ?? document.place(ofValue: element)
+    let place =
+      weight.map { _ in figure(figures[0], of: element) } ?? document.place(ofValue: element)
     guard let criterion = made(text, weight, at: place), !isAside(text) else { return nil }
     let isShort = tokens.count { $0.kind == .word } <= Self.longestName
     return isShort || criterion.isKnown ? criterion : nil

@@ -30,7 +30,11 @@ struct Interaction {
   static func lists(in document: Document) -> [(holder: Int, items: [Interaction])] {
     let named = document.elements(of: "scope.interactions")
     let whole = document.elements(of: "scope").filter { element in
-      if case .sequence = document.tree[document.elements[element].node].kind { true } else { false }
+      if case .sequence = document.tree[document.elements[element].node].kind {
+        true
+      } else {
+        false
+      }
     }
     return (named + whole).map { holder in
       (holder, document.children(of: holder).map { Interaction($0, in: document) })
