@@ -16,6 +16,7 @@ let package = Package(
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .target(name: "Diagnostics", swiftSettings: strict),
     .target(name: "YAMLTree", dependencies: ["CLibYAML", "Diagnostics"], swiftSettings: strict),
+    .target(name: "Selectors", dependencies: ["Diagnostics", "YAMLTree"], swiftSettings: strict),
     .target(name: "Workforce", swiftSettings: strict),
     .target(
       name: "BuiltInRules", exclude: ["rules"], swiftSettings: strict,
@@ -31,16 +32,21 @@ let package = Package(
     .executableTarget(
       name: "spec-lint",
       dependencies: [
-        "SpecLint", "Reporters", "Diagnostics", "BuiltInRules",
+        "SpecLint", "Reporters", "Selectors", "YAMLTree", "Diagnostics", "BuiltInRules",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
     .testTarget(
       name: "YAMLTreeTests", dependencies: ["YAMLTree", "Diagnostics"], swiftSettings: strict),
+    .testTarget(
+      name: "SelectorsTests", dependencies: ["Selectors", "YAMLTree", "Diagnostics"],
+      swiftSettings: strict),
     .testTarget(name: "WorkforceTests", dependencies: ["Workforce"], swiftSettings: strict),
     .testTarget(
       name: "SpecLintTests",
-      dependencies: ["SpecLint", "BuiltInRules", "Diagnostics", "YAMLTree", "Reporters"],
+      dependencies: [
+        "SpecLint", "BuiltInRules", "Diagnostics", "YAMLTree", "Reporters", "Selectors",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "ReportersTests", dependencies: ["Reporters", "Diagnostics"], swiftSettings: strict),

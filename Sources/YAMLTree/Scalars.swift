@@ -20,8 +20,7 @@ extension TreeBuilder {
     record.style = extent.style
     if let tag = scalar.tag {
       record.flags.insert(.explicitTag)
-      let isNull = String(cString: tag) == YAML_NULL_TAG
-      if isNull { record.flags.insert(.nullTag) }
+      record.flags.formUnion(Self.flags(ofTag: String(cString: tag)))
     }
     let text = UnsafeBufferPointer(start: scalar.value, count: Int(scalar.length))
     place(text, extent.range, in: &record)
@@ -34,6 +33,14 @@ extension TreeBuilder {
     let id = append(record)
     if let anchor = scalar.anchor { anchors[String(cString: anchor)] = id }
     return .goOn
+  }
+
+  private static func flags(ofTag tag: String) -> NodeRecord.Flags {
+    switch tag {
+    case YAML_NULL_TAG: .nullTag
+    case YAML_BOOL_TAG, YAML_INT_TAG, YAML_FLOAT_TAG: .coreTag
+    default: []
+    }
   }
 
   private struct Extent {
@@ -99,7 +106,12 @@ extension TreeBuilder {
     } else {
       record.flags.insert(.sideText)
       record.payload = UInt32(truncatingIfNeeded: sideText.count)
-      sideText.append(contentsOf: text)
+      if standIns.isEmpty {
+        sideText.append(contentsOf: text)
+      } else {
+        sideText += restored(text, of: record)
+        record.length = UInt32(truncatingIfNeeded: sideText.count) - record.payload
+      }
     }
   }
 

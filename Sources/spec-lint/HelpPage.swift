@@ -8,7 +8,9 @@ enum HelpPage: CaseIterable {
   case overview
   case explain
   case outline
+  case query
   case rules
+  case staff
   case test
 
   /// The page that the arguments ask for: `--help`, `-h`, `help SUBCOMMAND`; nil if they do not.
@@ -32,7 +34,9 @@ enum HelpPage: CaseIterable {
     case .lint: .overview
     case .explain: .explain
     case .outline: .outline
+    case .query: .query
     case .rules: .rules
+    case .staff: .staff
     case .test: .test
     }
   }
@@ -43,7 +47,9 @@ enum HelpPage: CaseIterable {
     case .overview: Self.overviewText(language)
     case .explain: Self.explainText(language)
     case .outline: Self.outlineText(language)
+    case .query: Self.queryText(language)
     case .rules: Self.rulesText(language)
+    case .staff: Self.staffText(language)
     case .test: Self.testText(language)
     }
   }
@@ -55,7 +61,8 @@ enum HelpPage: CaseIterable {
       Finds the clauses that sink an outsourcing contract, before the tender is issued.
 
       Usage: spec-lint [lint] [OPTION…] PATH…
-             spec-lint explain RULE | outline FILE | rules | test [PATH…]
+             spec-lint explain RULE | outline FILE | query SELECTOR FILE | staff FILE
+                       | rules | test [PATH…]
 
       A PATH is a YAML file, a folder, a glob, or - for standard input.
 
@@ -64,6 +71,8 @@ enum HelpPage: CaseIterable {
         spec-lint tenders/ -Wextra        all documents of a folder, with all rules
         spec-lint explain absolute-sla    what a rule finds, and what to write instead
         spec-lint outline cdc.yaml        how a document was understood
+        spec-lint staff cdc.yaml          the agents that its volumes and levels take
+        spec-lint query $.kpis cdc.yaml   what a selector (JSONPath) finds in it
 
       Rules:
         -W RULE, -Wno-RULE      switch a rule, or a group of rules, on or off
@@ -95,7 +104,9 @@ enum HelpPage: CaseIterable {
       Trouve les clauses qui font échouer une externalisation, avant l'appel d'offres.
 
       Usage : spec-lint [lint] [OPTION…] CHEMIN…
-              spec-lint explain RÈGLE | outline FICHIER | rules | test [CHEMIN…]
+              spec-lint explain RÈGLE | outline FICHIER | query SÉLECTEUR FICHIER
+                        | staff FICHIER | rules
+              spec-lint test [CHEMIN…]
 
       Un CHEMIN est un fichier YAML, un dossier, un motif (*), ou - pour l'entrée standard.
 
@@ -104,6 +115,8 @@ enum HelpPage: CaseIterable {
         spec-lint marchés/ -Wextra        tous les documents d'un dossier, toutes les règles
         spec-lint explain absolute-sla    ce qu'une règle signale, et ce qu'il faut écrire
         spec-lint outline cdc.yaml        comment un document a été compris
+        spec-lint staff cdc.yaml          l'effectif que demandent ses volumes et ses niveaux
+        spec-lint query $.kpis cdc.yaml   ce qu'un sélecteur (JSONPath) y trouve
 
       Règles :
         -W RÈGLE, -Wno-RÈGLE       activer ou désactiver une règle ou un groupe de règles
@@ -188,6 +201,42 @@ enum HelpPage: CaseIterable {
 
       """)
 
+  private static let queryText = LocalizedText(
+    en: """
+      Prints the nodes of a document that a selector selects, each with its place and its path.
+
+      Usage: spec-lint query SELECTOR FILE
+
+      SELECTOR is JSONPath (RFC 9535), such as '$..target' or '$.kpis[?@.target].name'. FILE is a
+      document, or - for standard input.
+
+        --canonical       names are also those of the fields that keys were understood as
+        --format FORMAT   text, json
+        --rules PATH      read your own names of fields too
+        --lang fr|en      the language
+        --color WHEN      auto, always or never
+
+      Exit status: 0 something was found, 1 nothing, 2 the selector or the document is invalid.
+
+      """,
+    fr: """
+      Affiche les nœuds d'un document que désigne un sélecteur, avec leur place et leur chemin.
+
+      Usage : spec-lint query SÉLECTEUR FICHIER
+
+      Un SÉLECTEUR s'écrit en JSONPath (RFC 9535), comme '$..cible' ou
+      '$.indicateurs[?@.cible].nom'. FICHIER est un document, ou - pour l'entrée standard.
+
+        --canonical       les noms sont aussi ceux des champs reconnus dans les clés
+        --format FORMAT   text, json
+        --rules CHEMIN    lire aussi vos noms de champs
+        --lang fr|en      la langue
+        --color QUAND     auto, always (toujours) ou never (jamais)
+
+      Code de retour : 0 nœuds trouvés, 1 aucun, 2 sélecteur ou document non valable.
+
+      """)
+
   private static let rulesText = LocalizedText(
     en: """
       Lists the rules by group, with their severities.
@@ -209,6 +258,44 @@ enum HelpPage: CaseIterable {
 
         --new GROUPE/NOM  écrire rules/GROUPE/NOM.yaml, l'ébauche d'une règle à vous
         --rules CHEMIN    lister aussi vos règles
+        --lang fr|en      la langue
+        --color QUAND     auto, always (toujours) ou never (jamais)
+
+      """)
+
+  private static let staffText = LocalizedText(
+    en: """
+      Prints what the volumes and the levels of a document take in staff: load and agents by month,
+      the price of stricter levels, and what becomes of the level when more contacts come.
+
+      Usage: spec-lint staff FILE
+
+      FILE is a document, or - for standard input. Volumes, handle time and opening hours come from
+      the document; what it does not say is assumed and printed, and can be said in its staffing
+      section: `busy day factor`, `peak half hour factor`, `shrinkage`, `occupancy`,
+      `paid hours per month`, `open days per month`, `caller patience`, `concurrent chats`.
+
+        --format FORMAT   text or json
+        --rules PATH      read your own rules too, which may assume other figures
+        --lang fr|en      the language
+        --color WHEN      auto, always or never
+
+      """,
+    fr: """
+      Indique l'effectif que demandent les volumes et les niveaux d'un document : la charge et les
+      conseillers par mois, le prix de niveaux plus exigeants, et ce que devient le niveau quand le
+      volume dépasse la prévision.
+
+      Usage : spec-lint staff FICHIER
+
+      FICHIER est un document, ou - pour l'entrée standard. Volumes, DMT et horaires viennent du
+      document ; ce qu'il ne dit pas est supposé et affiché, et peut se dire dans ses effectifs :
+      « coefficient de jour de pointe », « coefficient de demi-heure de pointe », « temps
+      improductif », « taux d'occupation », « heures payées par mois », « jours d'ouverture par
+      mois », « patience des appelants », « chats simultanés ».
+
+        --format FORMAT   text ou json
+        --rules CHEMIN    lire aussi vos règles, qui peuvent supposer d'autres chiffres
         --lang fr|en      la langue
         --color QUAND     auto, always (toujours) ou never (jamais)
 

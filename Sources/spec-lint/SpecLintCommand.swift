@@ -8,7 +8,9 @@ enum Subcommand: String, CaseIterable {
   case lint
   case explain
   case outline
+  case query
   case rules
+  case staff
   case test
 
   /// What parses and runs it.
@@ -17,7 +19,9 @@ enum Subcommand: String, CaseIterable {
     case .lint: LintCommand.self
     case .explain: ExplainCommand.self
     case .outline: OutlineCommand.self
+    case .query: QueryCommand.self
     case .rules: RulesCommand.self
+    case .staff: StaffCommand.self
     case .test: TestCommand.self
     }
   }

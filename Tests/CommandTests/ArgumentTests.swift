@@ -134,7 +134,8 @@ import Testing
     let dump = try SpecLintProcess.run(["--experimental-dump-help"], in: folder)
     let root = try JSONDecoder().decode(Dump.self, from: Data(dump.output.utf8)).command
     let commands = (root.subcommands ?? []).filter { $0.commandName != "help" }
-    #expect(commands.map(\.commandName) == ["lint", "explain", "outline", "rules", "test"])
+    #expect(
+      commands.map(\.commandName) == ["lint", "explain", "outline", "query", "rules", "staff", "test"])
     let overview = try help([], language, folder)
     for command in commands {
       #expect(overview.contains(command.commandName))
@@ -148,7 +149,7 @@ import Testing
 
   @Test(arguments: ["en", "fr"]) func pagesFitATerminal(language: String) throws {
     let folder = Folder()
-    for topic in [[], ["explain"], ["outline"], ["rules"], ["test"]] {
+    for topic in [[], ["explain"], ["outline"], ["query"], ["rules"], ["test"]] {
       let page = try help(topic, language, folder)
       #expect(page.split(separator: "\n").allSatisfy { $0.count <= 92 })
     }
@@ -160,7 +161,7 @@ import Testing
     ])
     let page = try help([], "en", folder)
     let examples = page.split(separator: "\n").filter { $0.hasPrefix("  spec-lint ") }
-    #expect(examples.count == 4)
+    #expect(examples.count == 6)
     for example in examples {
       let words = example.split(separator: "   ")[0].split(separator: " ").map(String.init)
       let run = try SpecLintProcess.run(Array(words.dropFirst()), in: folder)

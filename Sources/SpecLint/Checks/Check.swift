@@ -27,6 +27,8 @@ package struct Subject: Sendable {
   var assessments: [ForecastAssessment?] = []
   /// Its award criteria, by lot.
   package internal(set) var awardCriteria: [AwardCriteria] = []
+  /// What it says of the staff that they take, by channel and lot.
+  package internal(set) var staffing: [StaffingCase] = []
   /// Concepts by name.
   package let concepts: ConceptCatalog
   /// What reading the document found.
@@ -86,6 +88,12 @@ package enum CheckCatalog {
     ForecastCheck.self,
     AwardCheck.self,
     CommitteeCheck.self,
+    StaffingCheck.self,
+    PlausibleRangeCheck.self,
+    StatedShareCheck.self,
+    ShareSumCheck.self,
+    DailyVolumeCheck.self,
+    ContactPriceCheck.self,
     ReadingCheck.self,
     CapCheck.self,
     InventoryCheck.self,

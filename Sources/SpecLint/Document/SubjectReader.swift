@@ -36,6 +36,9 @@ struct SubjectReader: Sendable {
       case .problems(let problems): subject.readingProblems = problems
       }
     }
+    subject.staffing = StaffingCaseReader.read(
+      document, volumes: subject.volumes, levels: subject.serviceLevels,
+      concepts: ruleset.concepts)
     return subject
   }
 

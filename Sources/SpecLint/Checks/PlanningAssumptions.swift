@@ -1,0 +1,46 @@
+import Diagnostics
+import Workforce
+
+/// What is assumed of a service where its document does not say: data of the rules, in the option
+/// `assumptions`.
+package struct PlanningAssumptions: Sendable {
+  /// The assumptions as parameters of the staffing calculations.
+  package let parameters: StaffingParameters
+
+  /// The rule whose assumptions hold for all who count staff.
+  package static let leadingRule = "infeasible-staffing"
+
+  private static let keys:
+    [(name: String, path: WritableKeyPath<StaffingParameters, Double> & Sendable)] = [
+      ("busy-day", \.busyDay), ("busy-half-hour", \.busyHalfHour), ("shrinkage", \.shrinkage),
+      ("occupancy-cap", \.occupancyCap), ("paid-hours", \.paidHours), ("patience", \.patience),
+      ("chat-concurrency", \.chatConcurrency), ("generous-occupancy", \.generousOccupancy),
+      ("generous-shrinkage", \.generousShrinkage), ("generous-concurrency", \.generousConcurrency),
+    ]
+
+  /// Reads an option; what it leaves out is as in `StaffingParameters`.
+  init(_ option: RuleValue?) throws(RuleProblem) {
+    var parameters = StaffingParameters()
+    for (name, value) in option?.entries ?? [] {
+      guard let key = Self.keys.first(where: { $0.name == name }) else {
+        throw .unknown("assumption", name, among: Self.keys.map(\.name), at: value.range)
+      }
+      guard let number = value.number, number > 0 else {
+        throw RuleProblem(
+          LocalizedText(
+            en: "an assumption is a number above zero",
+            fr: "une hypothèse est un nombre supérieur à zéro"), at: value.range)
+      }
+      parameters[keyPath: key.path] = number
+    }
+    self.parameters = parameters
+  }
+
+  /// The assumptions of a ruleset.
+  package init(of ruleset: Ruleset) {
+    let option = ruleset.rule(Self.leadingRule)?.options["assumptions"]
+    self = (try? PlanningAssumptions(option)) ?? PlanningAssumptions()
+  }
+
+  private init() { parameters = StaffingParameters() }
+}
