@@ -14,6 +14,8 @@ package struct Linter: Sendable {
     package var severities: [String: Severity] = [:]
     /// Options that take the place of a rule's own, by rule.
     package var options: [String: [(key: String, value: RuleValue)]] = [:]
+    /// The profile that is on: what rules note under its name joins each of their findings.
+    package var profile: String?
     /// Whether what a first draft lacks is told by group; each rule by itself otherwise.
     package var gathersDrafts = true
     /// Whether findings get the identity that a baseline knows them by.
@@ -122,6 +124,9 @@ package struct Linter: Sendable {
           message: $0, location: note.place.map { document.location(of: $0) })
       }
     }
+    if let profile = settings.profile, let note = writer.note(Finding.Note(profile)) {
+      notes.append(Diagnostic.Note(message: note, location: nil))
+    }
     if let via = finding.place.via {
       notes.append(
         Diagnostic.Note(
@@ -146,47 +151,6 @@ package struct FileReport: Sendable {
   package internal(set) var diagnostics: [Diagnostic]
   /// The language that the document is written in.
   package let language: Language
-}
-
-extension Subject {
-  /// Reads all that checks ask for.
-  init(_ document: Document, ruleset: Ruleset, open: (String) -> [UInt8]?) {
-    let references = References.read(document, with: ruleset, open: open)
-    let isLarge = document.tree.file.bytes.count >= WorkQueue.worthwhile
-    let parts = WorkQueue.results(of: Part.kinds.count, isWorthwhile: isLarge) { index in
-      Part.kinds[index](document, ruleset, references)
-    }
-    var levels: [ServiceLevel] = []
-    var volumes: [VolumeGroup] = []
-    var problems: [ReadingProblem] = []
-    for part in parts {
-      switch part {
-      case .levels(let read): levels = read
-      case .volumes(let read): volumes = read
-      case .problems(let read): problems = read
-      }
-    }
-    self.init(
-      document: document, serviceLevels: levels, volumes: volumes,
-      awardCriteria: AwardCriteriaReader.read(document, with: ruleset),
-      staffing: StaffingCaseReader.read(
-        document, volumes: volumes, levels: levels, concepts: ruleset.concepts),
-      concepts: ruleset.concepts,
-      readingProblems: problems, references: references)
-  }
-
-  /// What is read of a document, each without the others.
-  private enum Part: Sendable {
-    case levels([ServiceLevel])
-    case volumes([VolumeGroup])
-    case problems([ReadingProblem])
-
-    static let kinds: [@Sendable (Document, Ruleset, References) -> Part] = [
-      { document, ruleset, _ in .levels(ServiceLevelReader.read(document, with: ruleset)) },
-      { document, ruleset, _ in .volumes(VolumeReader.read(document, with: ruleset)) },
-      { document, _, references in .problems(ReadingProblems.all(in: document, references)) },
-    ]
-  }
 }
 
 extension Document {

@@ -1,9 +1,13 @@
 import Diagnostics
+import Workforce
 
 /// Looks for one kind of fault in a document; knows nothing of the rule that uses it.
 package protocol Check: Sendable {
   /// The name by which a rule asks for it.
   static var name: String { get }
+
+  /// The options that it takes; nil where it reads them unaided.
+  static var options: [CheckOption]? { get }
 
   /// Reads the rule's options, or says what is wrong with them.
   init(options: OptionReader) throws(RuleProblem)
@@ -12,22 +16,30 @@ package protocol Check: Sendable {
   func findings(in subject: Subject) -> [Finding]
 }
 
+extension Check {
+  package static var options: [CheckOption]? { nil }
+}
+
 /// What a check looks at.
 package struct Subject: Sendable {
   /// The document.
   package let document: Document
   /// Its service levels.
-  package let serviceLevels: [ServiceLevel]
+  package internal(set) var serviceLevels: [ServiceLevel] = []
+  /// In which way each level is absolute, if it is; several rules ask.
+  var absoluteReadings: [AbsoluteLevel.Reading?] = []
   /// Its volumes, by channel and lot.
-  package let volumes: [VolumeGroup]
+  package internal(set) var volumes: [VolumeGroup] = []
+  /// What the forecast method says of each of the volumes; several rules ask.
+  var assessments: [ForecastAssessment?] = []
   /// Its award criteria, by lot.
-  package let awardCriteria: [AwardCriteria]
+  package internal(set) var awardCriteria: [AwardCriteria] = []
   /// What it says of the staff that they take, by channel and lot.
-  package let staffing: [StaffingCase]
+  package internal(set) var staffing: [StaffingCase] = []
   /// Concepts by name.
   package let concepts: ConceptCatalog
   /// What reading the document found.
-  package let readingProblems: [ReadingProblem]
+  package internal(set) var readingProblems: [ReadingProblem] = []
   /// What it refers to in other files.
   package let references: References
 }
@@ -82,6 +94,7 @@ package enum CheckCatalog {
     ServiceLevelCheck.self,
     ForecastCheck.self,
     AwardCheck.self,
+    ObjectivesCheck.self,
     CommitteeCheck.self,
     StaffingCheck.self,
     PlausibleRangeCheck.self,
@@ -90,9 +103,24 @@ package enum CheckCatalog {
     DailyVolumeCheck.self,
     ContactPriceCheck.self,
     ReadingCheck.self,
+    TimelineCheck.self,
     CapCheck.self,
     InventoryCheck.self,
     InteractionsCheck.self,
+    RequiredCheck.self,
+    ForbiddenCheck.self,
+    PatternCheck.self,
+    PhrasesCheck.self,
+    EnumerationCheck.self,
+    RangeCheck.self,
+    LengthCheck.self,
+    CountCheck.self,
+    UniqueCheck.self,
+    ReferenceCheck.self,
+    SumCheck.self,
+    OrderCheck.self,
+    RequiresSiblingCheck.self,
+    OneOfCheck.self,
   ]
 
   /// The check of a name with a rule's options.
@@ -101,6 +129,9 @@ package enum CheckCatalog {
   ) throws(RuleProblem) -> any Check {
     guard let check = all.first(where: { $0.name == name }) else {
       throw .unknown("check", name, among: all.map { $0.name }, at: options.options.range)
+    }
+    if let declared = check.options {
+      try CheckOption.validate(options.options, against: declared, of: name)
     }
     return try check.init(options: options)
   }

@@ -6,9 +6,9 @@ struct ForecastSubject {
   private let group: VolumeGroup
   private let document: Document
 
-  init(_ group: VolumeGroup, _ subject: Subject) {
+  init(_ group: VolumeGroup, _ document: Document) {
     self.group = group
-    document = subject.document
+    self.document = document
   }
 
   /// What the method says; nil where there is nothing to compare.

@@ -37,7 +37,9 @@ struct AwardCriteriaReader {
     var total: Double?
     var below: [AwardCriteria] = []
     for child in document.children(of: element) {
-      guard !concepts(ofKey: child).intersects(words.noCriterion) else { continue }
+      guard !concepts(ofKey: child).intersects(words.noCriterion), !isTotalCost(child) else {
+        continue
+      }
       guard let criterion = criterion(child) else {
         below += lists(in: child)
         continue
@@ -183,6 +185,11 @@ struct AwardCriteriaReader {
     Set(["award.name", "award.criteria"].compactMap(document.fields.id))
   }
 
+  /// Whether an entry lists what the total cost holds, which are no criteria.
+  private func isTotalCost(_ element: Int) -> Bool {
+    document.elements[element].field == document.fields.id(of: "award.tco") && !isScalar(element)
+  }
+
   private func isScalar(_ element: Int) -> Bool {
     document.tree[document.elements[element].node].isScalar
   }
@@ -219,19 +226,20 @@ struct AwardCriteriaReader {
     let bytes = Array(document.text(of: element).utf8)
     let figures = automaton.scan(bytes).tokens.filter(\.isQuantity)
     guard let weight = Self.weight(of: figures, in: bytes) else { return nil }
-    let isPercent = document.elements[element].key.map { saysPercent($0) } ?? false
-    guard isPercent, weight.unit == .plain, weight.value > 1 else { return weight }
-    return AwardCriteria.Weight(value: weight.value, unit: .percent)
+    guard weight.unit == .plain, weight.value > 1, let unit = unit(ofKey: element) else {
+      return weight
+    }
+    return AwardCriteria.Weight(value: weight.value, unit: unit)
   }
 
   private static let longestWeight = 40
 
-  /// "Weight (%)", "Pourcentage".
-  private func saysPercent(_ key: NodeID) -> Bool {
-    let text = document.tree.text(of: key)
-    let folded = Folding.folded(text)
-    return text.contains("%") || folded.contains("percent") || folded.contains("pourcent")
-      || folded.contains("pct")
+  /// The unit that a key names: "Weight (%)", "Points".
+  private func unit(ofKey element: Int) -> AwardCriteria.Weight.Unit? {
+    guard let key = document.elements[element].key else { return nil }
+    let text = Folding.folded(document.tree.text(of: key))
+    if ["%", "percent", "pourcent", "pct"].contains(where: text.contains) { return .percent }
+    return ["point", "mark", "score", "note", "max"].contains(where: text.contains) ? .points : nil
   }
 
   /// One share or number, or a number and the total that it is part of.

@@ -181,8 +181,8 @@ struct VolumeTable {
 
   private mutating func plainColumn(_ values: [Double], _ element: Int) -> VolumeColumn {
     let first = self.start(of: element)
-    // Twelve figures that start in a year are its months; other figures are years themselves.
-    let isYears = first?.period == .year && values.count != 12
+    // A few figures that start in a year are years themselves; twelve and more are months.
+    let isYears = first?.period == .year && values.count < 12
     var period = CalendarPeriod(period: .month, index: 0, hasYear: false)
     if let first {
       period =
@@ -206,11 +206,10 @@ struct VolumeTable {
         if let found = periods.read(document.text(of: sibling)) { return found }
       }
     }
-    return document.elements[element].key.flatMap { key in
-      PeriodWords(document.tree.text(of: key)).year.map {
-        CalendarPeriod(period: .year, index: $0, hasYear: true)
-      }
-    }
+    guard let key = document.elements[element].key else { return nil }
+    let text = document.tree.text(of: key)
+    return periods.firstDate(in: text)
+      ?? PeriodWords(text).year.map { CalendarPeriod(period: .year, index: $0, hasYear: true) }
   }
 
   // MARK: Texts
@@ -253,9 +252,9 @@ struct VolumeTable {
   private func number(_ element: Int) -> Double? {
     let statements = document.elements[element].statements
     guard statements.count == 1, let index = statements.first else { return nil }
-    let statement = document.statements[index]
-    guard statement.quantities.count == 1, statement.end - statement.start <= 40 else { return nil }
-    let quantity = document.quantities[statement.quantities.lowerBound]
+    let figures = document.statements.quantities(of: index)
+    guard figures.count == 1, document.statements.length(of: index) <= 40 else { return nil }
+    let quantity = document.quantities[figures.lowerBound]
     guard quantity.kind == .number, quantity.value >= 0 else { return nil }
     return quantity.value
   }
@@ -265,9 +264,11 @@ struct VolumeTable {
 private struct Columns {
   private(set) var all: [VolumeColumn] = []
   /// The entries and rows that figures came from.
-  private(set) var used: Set<Int> = []
+  private(set) var used: [Int] = []
 
-  mutating func use(_ element: Int) { used.insert(element) }
+  mutating func use(_ element: Int) {
+    if used.last != element { used.append(element) }
+  }
 
   mutating func add(
     _ value: Double, _ period: CalendarPeriod, _ role: VolumeSeries.Role?, label: String,
