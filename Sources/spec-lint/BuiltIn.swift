@@ -1,4 +1,5 @@
 import BuiltInRules
+import Diagnostics
 import SpecLint
 
 /// The rules that the binary carries.
@@ -21,6 +22,13 @@ enum BuiltIn {
     load(EmbeddedRules.sources) { reader throws(PackError) in
       try RulesetCompiler.files(from: &reader)
     }
+  }
+
+  /// A complete document to begin with.
+  static func template(_ language: Language) -> String {
+    let file = sources().first { $0.kind == .template && $0.name == language.rawValue }
+    guard let file else { preconditionFailure("rules/templates/\(language).yaml is missing") }
+    return String(decoding: file.bytes, as: UTF8.self)
   }
 
   /// A pack that the build wrote can only be wrong if the build is: there is nothing to recover.

@@ -9,6 +9,7 @@ enum HelpPage: CaseIterable {
   case explain
   case outline
   case rules
+  case `init`
   case test
 
   /// The page that the arguments ask for: `--help`, `-h`, `help SUBCOMMAND`; nil if they do not.
@@ -33,6 +34,7 @@ enum HelpPage: CaseIterable {
     case .explain: .explain
     case .outline: .outline
     case .rules: .rules
+    case .`init`: .`init`
     case .test: .test
     }
   }
@@ -44,6 +46,7 @@ enum HelpPage: CaseIterable {
     case .explain: Self.explainText(language)
     case .outline: Self.outlineText(language)
     case .rules: Self.rulesText(language)
+    case .`init`: Self.initText(language)
     case .test: Self.testText(language)
     }
   }
@@ -55,7 +58,7 @@ enum HelpPage: CaseIterable {
       Finds the clauses that sink an outsourcing contract, before the tender is issued.
 
       Usage: spec-lint [lint] [OPTION…] PATH…
-             spec-lint explain RULE | outline FILE | rules | test [PATH…]
+             spec-lint explain RULE | outline FILE | rules | init [FILE] | test [PATH…]
 
       A PATH is a YAML file, a folder, a glob, or - for standard input.
 
@@ -64,6 +67,7 @@ enum HelpPage: CaseIterable {
         spec-lint tenders/ -Wextra        all documents of a folder, with all rules
         spec-lint explain absolute-sla    what a rule finds, and what to write instead
         spec-lint outline cdc.yaml        how a document was understood
+        spec-lint init new.yaml           a complete document to begin with
 
       Rules:
         -W RULE, -Wno-RULE      switch a rule, or a group of rules, on or off
@@ -93,7 +97,7 @@ enum HelpPage: CaseIterable {
       Trouve les clauses qui font échouer une externalisation, avant l'appel d'offres.
 
       Usage : spec-lint [lint] [OPTION…] CHEMIN…
-              spec-lint explain RÈGLE | outline FICHIER | rules | test [CHEMIN…]
+              spec-lint explain RÈGLE | outline FICHIER | rules | init [FICHIER] | test [CHEMIN…]
 
       Un CHEMIN est un fichier YAML, un dossier, un motif (*), ou - pour l'entrée standard.
 
@@ -102,6 +106,7 @@ enum HelpPage: CaseIterable {
         spec-lint marchés/ -Wextra        tous les documents d'un dossier, toutes les règles
         spec-lint explain absolute-sla    ce qu'une règle signale, et ce qu'il faut écrire
         spec-lint outline cdc.yaml        comment un document a été compris
+        spec-lint init nouveau.yaml       un document complet pour commencer
 
       Règles :
         -W RÈGLE, -Wno-RÈGLE       activer ou désactiver une règle ou un groupe de règles
@@ -207,6 +212,28 @@ enum HelpPage: CaseIterable {
         --rules CHEMIN    lister aussi vos règles
         --lang fr|en      la langue
         --color QUAND     auto, always (toujours) ou never (jamais)
+
+      """)
+
+  private static let initText = LocalizedText(
+    en: """
+      Writes a complete statement of requirements to begin with; comments say what to put.
+
+      Usage: spec-lint init [FILE]
+
+      FILE must not be there yet; without one, the statement goes to standard output.
+
+        --lang fr|en      the language of the statement; else the locale's
+
+      """,
+    fr: """
+      Écrit un cahier des charges complet pour commencer ; des commentaires disent quoi y mettre.
+
+      Usage : spec-lint init [FICHIER]
+
+      FICHIER ne doit pas encore exister ; sans lui, le texte va sur la sortie standard.
+
+        --lang fr|en      la langue du cahier des charges ; sinon celle du système
 
       """)
 

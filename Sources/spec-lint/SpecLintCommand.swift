@@ -9,6 +9,7 @@ enum Subcommand: String, CaseIterable {
   case explain
   case outline
   case rules
+  case `init`
   case test
 
   /// What parses and runs it.
@@ -18,6 +19,7 @@ enum Subcommand: String, CaseIterable {
     case .explain: ExplainCommand.self
     case .outline: OutlineCommand.self
     case .rules: RulesCommand.self
+    case .`init`: InitCommand.self
     case .test: TestCommand.self
     }
   }

@@ -4,8 +4,14 @@ import YAMLTree
 /// Turns the files of `rules/` into a ruleset, with a diagnostic for whatever is wrong in them.
 package struct RulesetCompiler {
   /// A file below `rules/`: `group/rule-id.yaml`, or one of `vocabulary/`, where `fields.yaml` names
-  /// the document's parts, `clauses.yaml` what several rules look for, and all others concepts.
+  /// the document's parts, `clauses.yaml` what several rules look for, and all others concepts; or one
+  /// of `templates/`, a document to begin with for each language.
   package struct File: Sendable {
+    /// What a file is for, by its folder.
+    package enum Kind: Sendable {
+      case rule, vocabulary, template
+    }
+
     /// The path as it is shown.
     package let path: String
     /// The path's last folder.
@@ -14,6 +20,15 @@ package struct RulesetCompiler {
     package let name: String
     /// The text.
     package let bytes: [UInt8]
+
+    /// What the file is for.
+    package var kind: Kind {
+      switch folder {
+      case "vocabulary": .vocabulary
+      case "templates": .template
+      default: .rule
+      }
+    }
 
     /// Makes a file from its path and bytes.
     package init(path: String, bytes: [UInt8]) {
@@ -58,8 +73,8 @@ package struct RulesetCompiler {
     let parsed = files.sorted { $0.path < $1.path }.map { file in
       (file: file, tree: parse(file))
     }
-    for (file, tree) in parsed where file.folder == "vocabulary" { readVocabulary(file, tree) }
-    for (file, tree) in parsed where file.folder != "vocabulary" { readRule(file, tree) }
+    for (file, tree) in parsed where file.kind == .vocabulary { readVocabulary(file, tree) }
+    for (file, tree) in parsed where file.kind == .rule { readRule(file, tree) }
     let draft = Ruleset(
       rules: rules.sorted { $0.id < $1.id }, concepts: concepts, fields: fields.build(),
       automaton: phrases.build())
