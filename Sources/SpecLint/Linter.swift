@@ -12,6 +12,8 @@ package struct Linter: Sendable {
     package var enabled: Set<String>
     /// Severities that differ from the rules' own.
     package var severities: [String: Severity] = [:]
+    /// Options that take the place of a rule's own, by rule.
+    package var options: [String: [(key: String, value: RuleValue)]] = [:]
     /// Whether what a first draft lacks is told by group; each rule by itself otherwise.
     package var gathersDrafts = true
     /// Whether findings get the identity that a baseline knows them by.
@@ -35,9 +37,9 @@ package struct Linter: Sendable {
     self.ruleset = ruleset
     self.settings = settings
     checks = ruleset.rules.compactMap { rule in
-      guard settings.enabled.contains(rule.id), let check = try? ruleset.makeCheck(for: rule) else {
-        return nil
-      }
+      guard settings.enabled.contains(rule.id),
+        let check = try? ruleset.makeCheck(for: rule, with: settings.options[rule.id] ?? [])
+      else { return nil }
       return (rule, check)
     }
   }
@@ -51,25 +53,46 @@ package struct Linter: Sendable {
   package func lint(
     _ bytes: [UInt8], path: String, open: (String) -> [UInt8]? = { _ in nil }
   ) -> FileReport {
-    let tree = YAMLTree(parsing: bytes, path: path)
-    let document = DocumentReader.read(tree, with: ruleset)
+    let (tree, document) = read(bytes, path)
     let subject = Subject(document, ruleset: ruleset, open: open)
     let identities = settings.identifiesFindings ? FindingIdentities(of: document) : nil
-    let diagnostics = checks.flatMap { rule, check in
-      described(check.findings(in: subject), by: rule, in: subject.document, identities)
+    let isLarge = bytes.count >= WorkQueue.worthwhile
+    let diagnostics = WorkQueue.results(of: checks.count, isWorthwhile: isLarge) { index in
+      let (rule, check) = checks[index]
+      return described(check.findings(in: subject), by: rule, in: document, identities)
     }
+    .flatMap { $0 }
     let suppressor = Suppressor(tree, ruleset: ruleset, enabled: settings.enabled)
     let divided = suppressor.divide(diagnostics)
-    let faults = divided.problems.compactMap { problem in
-      ruleset.rule(problem.rule).flatMap { rule in
-        settings.enabled.contains(rule.id)
-          ? described([problem.finding], by: rule, in: document, identities).first : nil
+    let faults = divided.problems.flatMap { problem -> [Diagnostic] in
+      guard settings.enabled.contains(problem.rule), let rule = ruleset.rule(problem.rule) else {
+        return []
       }
+      return described([problem.finding], by: rule, in: document, identities)
     }
     let reported =
       settings.gathersDrafts ? gathered(divided.diagnostics, document) : divided.diagnostics
     return FileReport(
       file: tree.file, diagnostics: reported + faults, language: document.language)
+  }
+
+  /// The tree and the document; the texts of a large file are scanned while the file is parsed.
+  private func read(_ bytes: [UInt8], _ path: String) -> (tree: YAMLTree, document: Document) {
+    guard bytes.count >= WorkQueue.worthwhile else {
+      let tree = YAMLTree(parsing: bytes, path: path)
+      return (tree, DocumentReader.read(tree, with: ruleset))
+    }
+    let queue = WorkQueue()
+    let scanned = WorkResults<ScannedScalars>()
+    var batches = 0
+    let tree = YAMLTree(parsing: bytes, path: path) { [automaton = ruleset.automaton] batch in
+      let number = batches
+      batches += 1
+      queue.add { scanned.put(ScalarScanner.scan(batch, with: automaton), at: number) }
+    }
+    queue.finish()
+    let known = tree.isReadInOneGo ? scanned.inOrder : []
+    return (tree, DocumentReader.read(tree, with: ruleset, scanned: known))
   }
 
   private func gathered(_ diagnostics: [Diagnostic], _ document: Document) -> [Diagnostic] {
@@ -129,10 +152,37 @@ extension Subject {
   /// Reads all that checks ask for.
   init(_ document: Document, ruleset: Ruleset, open: (String) -> [UInt8]?) {
     let references = References.read(document, with: ruleset, open: open)
+    let isLarge = document.tree.file.bytes.count >= WorkQueue.worthwhile
+    let parts = WorkQueue.results(of: Part.kinds.count, isWorthwhile: isLarge) { index in
+      Part.kinds[index](document, ruleset, references)
+    }
+    var levels: [ServiceLevel] = []
+    var volumes: [VolumeGroup] = []
+    var problems: [ReadingProblem] = []
+    for part in parts {
+      switch part {
+      case .levels(let read): levels = read
+      case .volumes(let read): volumes = read
+      case .problems(let read): problems = read
+      }
+    }
     self.init(
-      document: document, serviceLevels: ServiceLevelReader.read(document, with: ruleset),
-      volumes: VolumeReader.read(document, with: ruleset), concepts: ruleset.concepts,
-      readingProblems: ReadingProblems.all(in: document, references), references: references)
+      document: document, serviceLevels: levels, volumes: volumes,
+      awardCriteria: AwardCriteriaReader.read(document, with: ruleset), concepts: ruleset.concepts,
+      readingProblems: problems, references: references)
+  }
+
+  /// What is read of a document, each without the others.
+  private enum Part: Sendable {
+    case levels([ServiceLevel])
+    case volumes([VolumeGroup])
+    case problems([ReadingProblem])
+
+    static let kinds: [@Sendable (Document, Ruleset, References) -> Part] = [
+      { document, ruleset, _ in .levels(ServiceLevelReader.read(document, with: ruleset)) },
+      { document, ruleset, _ in .volumes(VolumeReader.read(document, with: ruleset)) },
+      { document, _, references in .problems(ReadingProblems.all(in: document, references)) },
+    ]
   }
 }
 

@@ -20,6 +20,8 @@ struct FlowScalarDecoder {
   /// The alignment of the whole scalar.
   mutating func alignment() -> ScalarAlignment {
     while index < end {
+      addOrdinary()
+      guard index < end else { break }
       if isBlank(index) || LineBreak.length(source, index) > 0 {
         addSpace()
       } else if style == .singleQuoted, source[index] == 0x27 {
@@ -31,6 +33,19 @@ struct FlowScalarDecoder {
       }
     }
     return result
+  }
+
+  /// The bytes up to the next that may be a blank, a line break, a quote or an escape, all at once.
+  private mutating func addOrdinary() {
+    var next = index
+    while next < end, !Self.mayBeSpecial(source[next]) { next &+= 1 }
+    if next > index { add(next - index, over: next - index) }
+  }
+
+  /// 0xC2 and 0xE2 begin the line breaks of Unicode.
+  @inline(__always)
+  private static func mayBeSpecial(_ byte: UInt8) -> Bool {
+    byte <= 0x20 || byte == 0x27 || byte == 0x5C || byte == 0xC2 || byte == 0xE2
   }
 
   private func isBlank(_ index: Int) -> Bool { source[index] == 0x20 || source[index] == 0x09 }

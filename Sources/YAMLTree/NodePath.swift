@@ -16,7 +16,9 @@ extension YAMLTree {
       }
       current = parent
     }
-    return "$" + segments.reversed().joined()
+    var path = "$"
+    while let segment = segments.popLast() { path += segment }
+    return path
   }
 
   private func name(ofKey key: NodeID) -> String {

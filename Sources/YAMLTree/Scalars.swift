@@ -28,6 +28,8 @@ extension TreeBuilder {
     if expectsKey {
       keys.add(
         text, node: Int32(truncatingIfNeeded: records.count), isPlain: record.style == .plain)
+    } else {
+      handOn(text, of: Int32(truncatingIfNeeded: records.count))
     }
     let id = append(record)
     if let anchor = scalar.anchor { anchors[String(cString: anchor)] = id }

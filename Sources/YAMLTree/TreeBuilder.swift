@@ -26,6 +26,9 @@ struct TreeBuilder {
   var expandedNodes = 0
   var isExpansionReported = false
   var recoveries = 0
+  /// Takes the values while the file is read.
+  private let handOn: ((ScalarBatch) -> Void)?
+  private var batch = ScalarBatch()
 
   /// A collection whose end has not been seen.
   struct Frame {
@@ -42,9 +45,12 @@ struct TreeBuilder {
     var expanded = 0
   }
 
-  init(source: UnsafeBufferPointer<UInt8>, limits: Limits) {
+  init(
+    source: UnsafeBufferPointer<UInt8>, limits: Limits, handOn: ((ScalarBatch) -> Void)? = nil
+  ) {
     self.source = source
     self.limits = limits
+    self.handOn = handOn
     let start = LineBreak.startsWithMark(source) ? 3 : 0
     comments = CommentScanner(source: source, from: start)
     cursor = MarkCursor(source: source, index: 0, offset: start)
@@ -57,10 +63,10 @@ struct TreeBuilder {
   var result:
     (
       documents: [NodeID], comments: [YAMLComment], problems: [YAMLProblem],
-      records: [NodeRecord], sideText: [UInt8]
+      records: [NodeRecord], sideText: [UInt8], isReadInOneGo: Bool
     )
   {
-    (documents, comments.found, problems, records, sideText)
+    (documents, comments.found, problems, records, sideText, recoveries == 0)
   }
 
   /// Reads the whole text, starting anew after each place at which libyaml gives up.
@@ -69,6 +75,16 @@ struct TreeBuilder {
     while let current = segment { segment = read(current) }
     closeAll()
     comments.cover(upTo: source.count)
+    handOn?(batch)
+  }
+
+  /// Hands a value on, in good company.
+  mutating func handOn(_ text: UnsafeBufferPointer<UInt8>, of node: Int32) {
+    guard let handOn else { return }
+    batch.append(text, of: NodeID(node))
+    guard batch.isFull else { return }
+    handOn(batch)
+    batch = ScalarBatch()
   }
 
   /// Reads from one place on; returns the next place if this one ends in an error.

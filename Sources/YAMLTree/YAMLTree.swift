@@ -16,6 +16,9 @@ package struct YAMLTree: Sendable {
   /// What is wrong with the file, in order of place.
   package let problems: [YAMLProblem]
 
+  /// Whether no text was read twice or forgotten, so that the scalars handed on are those of the tree.
+  package let isReadInOneGo: Bool
+
   let records: [NodeRecord]
   let sideText: [UInt8]
 
@@ -25,14 +28,19 @@ package struct YAMLTree: Sendable {
   ///   - bytes: its contents, whatever they are.
   ///   - path: its name, for display.
   ///   - limits: the bounds within which it is read.
-  package init(parsing bytes: [UInt8], path: String, limits: Limits = .standard) {
+  ///   - handOn: takes the values in batches while the file is read; keys are not among them.
+  package init(
+    parsing bytes: [UInt8], path: String, limits: Limits = .standard,
+    handOn: ((ScalarBatch) -> Void)? = nil
+  ) {
     let repaired = RepairedText(bytes, limits: limits)
     file = SourceFile(path: path, bytes: repaired.bytes)
     let built = repaired.bytes.withUnsafeBufferPointer { source in
-      var builder = TreeBuilder(source: source, limits: limits)
+      var builder = TreeBuilder(source: source, limits: limits, handOn: handOn)
       builder.read()
       return builder.result
     }
+    isReadInOneGo = built.isReadInOneGo
     documents = built.documents
     comments = built.comments
     records = built.records

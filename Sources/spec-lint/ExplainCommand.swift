@@ -11,7 +11,8 @@ struct ExplainCommand: ParsableCommand {
   @OptionGroup var reader: ReaderOptions
 
   func run() throws {
-    let library = try RuleLoading.library(adding: rules)
+    var setups = LintSetups(rulePaths: rules)
+    let library = try setups.library(for: nil)
     if library.ruleset.groups.contains(rule) {
       return try Output.write(RuleList(library, language: reader.language).text(ofGroups: [rule]))
     }

@@ -17,14 +17,11 @@ enum Files {
   }
 
   /// A file, whatever names it goes by.
-  struct Identity: Hashable {
-    private let device: UInt64
-    private let number: UInt64
+  struct Identity {
+    /// Its device and number; a text, because a set of texts is there at a start anyway.
+    let number: String
 
-    fileprivate init(_ status: stat) {
-      device = UInt64(status.st_dev)
-      number = UInt64(status.st_ino)
-    }
+    fileprivate init(_ status: stat) { number = "\(status.st_dev) \(status.st_ino)" }
   }
 
   /// No tender is as long as that; beyond, it is a mistake or an attack.
@@ -41,19 +38,29 @@ enum Files {
     if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
       throw FileFailure(.reading, path, code: EISDIR)
     }
+    let expected = min(max(0, Int(status.st_size)), sizeLimit)
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(min(max(0, Int(status.st_size)), sizeLimit) + 1)
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
-      let count = buffer.withUnsafeMutableBytes { Self.read(descriptor, $0) }
-      if count < 0 {
-        if errno == EINTR { continue }
-        throw FileFailure(.reading, path)
-      }
-      if count == 0 { return bytes }
-      bytes.append(contentsOf: buffer[..<count])
+      let piece = try readPiece(of: path, descriptor, atMost: max(expected, 1 << 16))
+      if piece.isEmpty { return bytes }
+      if bytes.isEmpty { bytes = piece } else { bytes += piece }
       if bytes.count > sizeLimit { throw FileFailure(.reading, path, code: EFBIG) }
     }
+  }
+
+  /// What can be read at once, nothing at the end; a regular file is one piece, never copied again.
+  private static func readPiece(
+    of path: NativePath, _ descriptor: Int32, atMost limit: Int
+  ) throws(FileFailure) -> [UInt8] {
+    var count = 0
+    let piece = [UInt8](unsafeUninitializedCapacity: limit) { buffer, length in
+      repeat {
+        count = Self.read(descriptor, UnsafeMutableRawBufferPointer(buffer))
+      } while count < 0 && errno == EINTR
+      length = max(0, count)
+    }
+    if count < 0 { throw FileFailure(.reading, path) }
+    return piece
   }
 
   /// Writes a file anew, whatever was in it.

@@ -75,6 +75,8 @@ enum HelpPage: CaseIterable {
         -Werror, -Werror=RULE   fail on warnings; make a rule's findings errors
         --max-warnings N        fail on more than N warnings
         --rules PATH            add your own rules: a folder or a rule file
+        --show-config           show what holds for PATH, and which line of which
+                                \(ConfigurationFinder.name.shown) says so
 
       Known findings:
         --write-baseline        accept all findings of today: \(BaselineUse.defaultPath)
@@ -114,6 +116,8 @@ enum HelpPage: CaseIterable {
         -Werror, -Werror=RÈGLE     échouer sur un avertissement ; faire d'une règle une erreur
         --max-warnings N           échouer au-delà de N avertissements
         --rules CHEMIN             ajouter vos règles : un dossier ou un fichier de règle
+        --show-config              montrer ce qui vaut pour CHEMIN, et quelle ligne de quel
+                                   \(ConfigurationFinder.name.shown) le dit
 
       Constats connus :
         --write-baseline           accepter les constats d'aujourd'hui : \(BaselineUse.defaultPath)

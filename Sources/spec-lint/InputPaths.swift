@@ -8,7 +8,7 @@ struct InputPaths {
   private(set) var failures: [UsageFailure] = []
 
   private let commands: [String]
-  private var seen: Set<Files.Identity> = []
+  private var seen: Set<String> = []
   private var readsInput = false
 
   /// Deeper folders than any tender has.
@@ -25,7 +25,7 @@ struct InputPaths {
   }
 
   /// Whether one of the files is also what another path leads to.
-  func contains(_ identity: Files.Identity) -> Bool { seen.contains(identity) }
+  func contains(_ identity: Files.Identity) -> Bool { seen.contains(identity.number) }
 
   private mutating func expand(_ path: NativePath) {
     switch path == .standardInput ? .other : Files.kind(of: path) {
@@ -40,7 +40,7 @@ struct InputPaths {
     if path == .standardInput {
       if !readsInput { files.append(path) }
       readsInput = true
-    } else if let identity = Files.identity(of: path), seen.insert(identity).inserted {
+    } else if let identity = Files.identity(of: path), seen.insert(identity.number).inserted {
       files.append(path)
     }
   }

@@ -18,8 +18,10 @@ struct LintRun {
   var warningFlags: [String] = []
   /// The most warnings that a successful run has.
   var maxWarnings: Int?
-  /// The reader's language; nil is that of the documents.
+  /// The reader's language, where it was said.
   var language: Language?
+  /// The language of the reader's system; nil where it is neither of ours.
+  var locale = Surroundings.language
   /// When to style the output.
   var color = ColorChoice.auto
   /// Where the reports go.
@@ -31,53 +33,86 @@ struct LintRun {
 
   /// Lints, writes the reports and says how it ended.
   func run() throws(UsageFailure) -> ExitStatus {
-    let ruleset = try RuleLoading.ruleset(adding: rulePaths)
-    let selection = try RuleSelection(warningFlags, ruleset: ruleset)
     let inputs = InputPaths(paths, orCommands: Subcommand.allCases.map(\.rawValue))
     try protectDocuments(inputs)
-    var failures = inputs.failures
-    guard !inputs.files.isEmpty else { throw giveUp(after: failures) }
+    guard !inputs.files.isEmpty else { throw giveUp(after: inputs.failures) }
     let known = try baseline?.read()
-    var settings = selection.settings
-    settings.identifiesFindings = baseline != nil
-    let results = lint(inputs.files, Linter(ruleset: ruleset, settings: settings))
-    var reports: [LintedFile] = []
-    for result in results {
-      switch result {
-      case .success(let report): reports.append(report)
-      case .failure(let failure): failures.append(failure.failure)
-      }
-    }
-    let language = language ?? Self.commonLanguage(of: reports.map(\.report))
+    let documents = try documents(inputs.files)
+    let (files, unreadable) = lint(documents)
+    let failures = inputs.failures + unreadable
+    let language = language(for: documents, files)
     for failure in failures { Output.complain(failure, in: language) }
-    guard !reports.isEmpty else { return .unusable }
+    guard let setup = documents.first?.setup, !files.isEmpty else { return .unusable }
     if let baseline, let known, baseline.isWritten {
-      try Output.write(Output.safe(baseline.write(known, updatedBy: reports)(language)) + "\n")
+      try Output.write(Output.safe(baseline.write(known, updatedBy: files)(language)) + "\n")
       return failures.isEmpty ? .success : .unusable
     }
-    let report = baseline.report(on: reports, known: known)
+    let report = baseline.report(on: files, known: known)
     let isWritten = write(report, language: language)
     guard failures.isEmpty, isWritten else { return .unusable }
-    return status(of: report, selection, language)
+    return status(of: report, setup.selection, language)
   }
 
-  private func lint(
-    _ files: [NativePath], _ linter: Linter
-  ) -> [Result<LintedFile, FileFailure>] {
-    var progress = Progress(total: files.count)
-    let results = files.map { path in
-      progress.advance(to: path)
-      return Result { () throws(FileFailure) -> LintedFile in
-        let bytes = try Files.read(path)
-        let isInput = path == .standardInput
-        let name = isInput ? inputName : path
-        let folder = DocumentFolder(of: name ?? .current)
-        let report = linter.lint(bytes, path: name?.shown ?? "<stdin>") { folder.read($0) }
-        return LintedFile(path: name, report: report)
+  /// Shows what holds for each document, and who said it.
+  func showConfiguration() throws(UsageFailure) {
+    let inputs = InputPaths(paths)
+    guard inputs.failures.isEmpty, !inputs.files.isEmpty else {
+      throw giveUp(after: inputs.failures)
+    }
+    for document in try documents(inputs.files) {
+      let listing = ConfigurationListing(
+        document.setup.configuration, document.setup.configured,
+        settings: document.setup.selection.settings, ruleset: document.setup.ruleset)
+      let lines =
+        ["# \(document.path.shown)"] + listing.text.split(separator: "\n").map(String.init)
+      try Output.write(lines.map { Output.safe($0) + "\n" }.joined())
+    }
+  }
+
+  /// A document, the name it goes by, and what holds for it.
+  private struct Document {
+    let path: NativePath
+    let name: NativePath?
+    let setup: LintSetup
+  }
+
+  /// All setups are made before the first document is read: a wrong configuration ends the run.
+  private func documents(_ files: [NativePath]) throws(UsageFailure) -> [Document] {
+    var setups = LintSetups(
+      flags: warningFlags, rulePaths: rulePaths, identifiesFindings: baseline != nil)
+    var documents: [Document] = []
+    for path in files {
+      let name = path == .standardInput ? inputName : path
+      documents.append(Document(path: path, name: name, setup: try setups.setup(for: name)))
+    }
+    return documents
+  }
+
+  private func lint(_ documents: [Document]) -> (files: [LintedFile], failures: [UsageFailure]) {
+    var progress = Progress(total: documents.count)
+    var files: [LintedFile] = []
+    var failures: [UsageFailure] = []
+    for document in documents {
+      progress.advance(to: document.path)
+      do throws(FileFailure) {
+        let bytes = try Files.read(document.path)
+        let folder = DocumentFolder(of: document.name ?? .current)
+        let report = document.setup.linter.lint(bytes, path: document.name?.shown ?? "<stdin>") {
+          folder.read($0)
+        }
+        files.append(LintedFile(path: document.name, report: report))
+      } catch {
+        failures.append(error.failure)
       }
     }
     progress.finish()
-    return results
+    return (files, failures)
+  }
+
+  /// The wish, else the configuration's, the locale's, that of most documents.
+  private func language(for documents: [Document], _ files: [LintedFile]) -> Language {
+    language ?? documents.lazy.compactMap { $0.setup.configuration.language?.value }.first
+      ?? locale ?? Self.commonLanguage(of: files.map(\.report))
   }
 
   /// Writes every report that can be written, and says which could not.
@@ -145,7 +180,7 @@ extension LintRun {
   /// The last failure, once the others have been told.
   private func giveUp(after failures: [UsageFailure]) -> UsageFailure {
     for failure in failures.dropLast() {
-      Output.complain(failure, in: language ?? .en)
+      Output.complain(failure, in: language ?? locale ?? .en)
     }
     return failures.last
       ?? UsageFailure(en: "no YAML file to lint", fr: "aucun fichier YAML à vérifier")

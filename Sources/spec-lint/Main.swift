@@ -25,9 +25,7 @@ enum Main {
 
   private static func run(_ arguments: [String]) throws {
     if let paths = onlyPaths(arguments) {
-      var lint = LintRun(paths: paths)
-      lint.language = Surroundings.language
-      throw try lint.run()
+      throw try LintRun(paths: paths).run()
     }
     if let page = try HelpPage(askedForIn: arguments) {
       return try Output.write(page.text(Surroundings.language(wishedIn: arguments) ?? .en))

@@ -19,7 +19,8 @@ struct OutlineCommand: ParsableCommand {
     } catch {
       throw error.failure
     }
-    let ruleset = try RuleLoading.ruleset(adding: rules)
+    var setups = LintSetups(rulePaths: rules)
+    let ruleset = try setups.setup(for: path).ruleset
     if concepts {
       return try writeConcepts(ConceptListing(bytes, path: path.shown, ruleset: ruleset))
     }

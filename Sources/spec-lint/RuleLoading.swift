@@ -18,11 +18,13 @@ enum RuleLoading {
   /// Compiles the built-in rules together with the files of some folders or the files themselves.
   ///
   /// A rule of the same group and name takes the place of a built-in one.
-  static func compile(_ paths: [String]) throws(UsageFailure) -> RuleLibrary {
+  static func compile(
+    _ paths: [String], adding configuration: Configuration = Configuration()
+  ) throws(UsageFailure) -> RuleLibrary {
     let own = try files(at: paths)
     let replaced = Set(own.map { $0.folder + "/" + $0.name })
     let builtIn = BuiltIn.sources().filter { !replaced.contains($0.folder + "/" + $0.name) }
-    let result = RulesetCompiler.compile(builtIn + own)
+    let result = RulesetCompiler.compile(builtIn + own, adding: configuration)
     guard result.problems.isEmpty else {
       throw UsageFailure(
         en: "nothing was done, since rule files are wrong",

@@ -14,9 +14,11 @@ struct RuleSelection {
   private static let words = ["all", "extra", "error"]
 
   /// Reads the flags: `RULE`, `no-RULE`, `all`, `extra`, `error`, `error=RULE`; a rule or a group.
-  init(_ flags: [String], ruleset: Ruleset) throws(UsageFailure) {
+  init(
+    _ flags: [String], ruleset: Ruleset, startingFrom configured: Linter.Settings
+  ) throws(UsageFailure) {
     self.ruleset = ruleset
-    settings = Linter.Settings(defaultsOf: ruleset)
+    settings = configured
     for flag in flags { try apply(flag) }
   }
 

@@ -15,7 +15,8 @@ struct RulesCommand: ParsableCommand {
       let path = try RuleSkeleton(new).write()
       return try Output.write(Output.safe(path.shown) + "\n")
     }
-    let library = try RuleLoading.library(adding: rules)
+    var setups = LintSetups(rulePaths: rules)
+    let library = try setups.library(for: nil)
     let list = RuleList(library, language: reader.language)
     try Output.write(list.text(ofGroups: library.ruleset.groups))
   }

@@ -59,6 +59,7 @@ struct LintCommand: ParsableCommand {
   @Option var baseline: String?
   @Flag var writeBaseline = false
   @Flag var baselineStrict = false
+  @Flag var showConfig = false
   @OptionGroup var reader: ReaderOptions
 
   func run() throws {
@@ -76,11 +77,12 @@ struct LintCommand: ParsableCommand {
     lint.inputName = stdinFilename.map(NativePath.init(argument:))
     lint.warningFlags = warnings
     lint.maxWarnings = maxWarnings
-    lint.language = reader.wish
+    lint.language = reader.lang
     lint.color = reader.color
     lint.rulePaths = rules
     lint.baseline = baselineUse
     if !format.isEmpty { lint.destinations = try format.map(destination) }
+    if showConfig { return try lint.showConfiguration() }
     throw try lint.run()
   }
 

@@ -74,7 +74,7 @@ extension Baseline {
 
   private static func finding(_ item: RuleValue) throws(RuleProblem) -> (Entry, Int) {
     for (key, value) in item.entries where !keys.contains(key) {
-      throw .unknown("baseline key", key, among: keys, at: value.range)
+      throw .unknown("key", fr: "clé", key, among: keys, at: value.keyRange)
     }
     func text(_ key: String) throws(RuleProblem) -> String {
       if let text = item[key]?.text { return text }

@@ -23,7 +23,7 @@ struct AbsoluteLevel {
   /// A level that is absolute, and the words that make it so.
   struct Reading {
     let kind: Kind
-    let place: Place
+    let passage: Passage
   }
 
   /// A ceiling of so many seconds is one on somebody who waits at the other end.
@@ -48,7 +48,7 @@ struct AbsoluteLevel {
     guard !isForeign else { return nil }
     if let reading = fullShare { return reading }
     guard !hasShare else { return nil }
-    if let place = wholeVolume { return Reading(kind: .whateverVolume, place: place) }
+    if let passage = wholeVolume { return Reading(kind: .whateverVolume, passage: passage) }
     guard !isTolerant else { return nil }
     let strong = boundless ?? none
     if isOtherDuty { return strong ?? liveCeiling }
@@ -56,11 +56,11 @@ struct AbsoluteLevel {
   }
 
   /// A ceiling measured over a period, with nothing to say whether it is an average or a maximum.
-  var ambiguousCeiling: Place? {
+  var ambiguousCeiling: Passage? {
     guard !isForeign, !isOtherDuty, !hasShare, !isTolerant, reading == nil,
       level.concepts.intersects(concepts.period), isService
     else { return nil }
-    return ceilingPlace
+    return ceilingWords
   }
 
   // MARK: - Whose level it is
@@ -110,80 +110,80 @@ struct AbsoluteLevel {
     guard let full = level.shares.first(where: { $0.value >= 100 }), isService, !isTolerant,
       !isOtherDuty
     else { return nil }
-    return Reading(kind: .hundredPercent, place: full.place)
+    return Reading(kind: .hundredPercent, passage: full.passage)
   }
 
   /// "Whatever the volume", said of a level and not of a price.
-  private var wholeVolume: Place? {
+  private var wholeVolume: Passage? {
     guard !isOtherDuty || isAnswered || level.concepts.intersects(concepts.noneLost) else {
       return nil
     }
-    return words.place(of: concepts.whateverVolume)
+    return words.passage(of: concepts.whateverVolume)
   }
 
   private var boundless: Reading? {
-    if let place = words.place(of: concepts.unlimited) {
-      return isOtherDuty ? nil : Reading(kind: .unlimited, place: place)
+    if let passage = words.passage(of: concepts.unlimited) {
+      return isOtherDuty ? nil : Reading(kind: .unlimited, passage: passage)
     }
-    guard let place = words.place(of: concepts.breachPrice),
+    guard let passage = words.passage(of: concepts.breachPrice),
       level.concepts.intersects(concepts.leftWaiting)
         || level.concepts.intersects(concepts.answering)
     else { return nil }
-    return Reading(kind: .eachBreach, place: place)
+    return Reading(kind: .eachBreach, passage: passage)
   }
 
   private var none: Reading? {
-    let place = nobodyLeft ?? zeroLoss ?? words.place(of: concepts.noneLost)
-    return place.map { Reading(kind: .zero, place: $0) }
+    let passage = nobodyLeft ?? zeroLoss ?? words.passage(of: concepts.noneLost)
+    return passage.map { Reading(kind: .zero, passage: $0) }
   }
 
   /// A denial with a contact right after it: "no call … unanswered".
-  private var nobodyLeft: Place? {
+  private var nobodyLeft: Passage? {
     guard level.concepts.intersects(concepts.leftWaiting) else { return nil }
-    if hasSubject, let never = words.place(of: concepts.forbidden) { return never }
+    if hasSubject, let never = words.passage(of: concepts.forbidden) { return never }
     let subject = concepts.subject.union(concepts.waiting)
-    return words.place(of: concepts.noneOf, before: subject, distance: 2)
+    return words.passage(of: concepts.noneOf, before: subject, distance: 2)
   }
 
   /// "Missed calls: 0", "abandonment nil".
-  private var zeroLoss: Place? {
+  private var zeroLoss: Passage? {
     let isLost = level.concepts.intersects(concepts.loss)
     guard isLost || (hasSubject && level.concepts.intersects(concepts.leftWaiting)) else {
       return nil
     }
-    if let nothing = level.zero { return nothing.place }
-    return words.place(of: concepts.loss, before: concepts.nil, distance: 6)
+    if let nothing = level.zero { return nothing.passage }
+    return words.passage(of: concepts.loss, before: concepts.nil, distance: 6)
   }
 
   /// A ceiling of seconds, minutes or rings on somebody who waits at the telephone.
   private var liveCeiling: Reading? {
     guard !level.concepts.intersects(concepts.period) else { return nil }
-    if let rings = words.place(of: concepts.ringCount) {
-      return words.place(of: concepts.ceiling).map { Reading(kind: .ceiling, place: $0) }
-        ?? Reading(kind: .ceiling, place: rings)
+    if let rings = words.passage(of: concepts.ringCount) {
+      return words.passage(of: concepts.ceiling).map { Reading(kind: .ceiling, passage: $0) }
+        ?? Reading(kind: .ceiling, passage: rings)
     }
     let isShort = level.within.map { $0.value <= Self.liveLimit } ?? false
     guard level.concepts.intersects(concepts.waiting) || (isShort && hasSubject), !isOtherDuty
     else { return nil }
-    return ceilingPlace.map { Reading(kind: .ceiling, place: $0) }
+    return ceilingWords.map { Reading(kind: .ceiling, passage: $0) }
   }
 
   private var universal: Reading? {
-    let isLimited = ceilingPlace != nil && !level.concepts.intersects(concepts.trigger)
+    let isLimited = ceilingWords != nil && !level.concepts.intersects(concepts.trigger)
     guard isAnswered || (isLimited && !isPassedOn) else { return nil }
     if words.has(concepts.subject, outside: concepts.noException),
-      let place = words.place(of: concepts.noException)
+      let passage = words.passage(of: concepts.noException)
     {
-      return isPassedOn ? nil : Reading(kind: .universal, place: place)
+      return isPassedOn ? nil : Reading(kind: .universal, passage: passage)
     }
     guard
-      let place = words.place(
+      let passage = words.passage(
         of: concepts.universal, before: concepts.subject, distance: 2, then: concepts.answering)
     else { return nil }
     guard isLimited || !(isPassedOn || level.concepts.intersects(concepts.handlingManner)) else {
       return nil
     }
-    return Reading(kind: .universal, place: place)
+    return Reading(kind: .universal, passage: passage)
   }
 
   private var isPassedOn: Bool { level.concepts.intersects(concepts.passingOn) }
@@ -192,12 +192,12 @@ struct AbsoluteLevel {
     guard isTimed || level.isStructured, hasSubject || level.isStructured,
       !level.concepts.intersects(concepts.period)
     else { return nil }
-    return ceilingPlace.map { Reading(kind: .ceiling, place: $0) }
+    return ceilingWords.map { Reading(kind: .ceiling, passage: $0) }
   }
 
-  private var ceilingPlace: Place? {
-    if level.isStructured, let within = level.within { return within.place }
-    return words.place(of: concepts.ceiling, outside: concepts.trigger)
-      ?? words.place(of: concepts.statedTime, outside: concepts.trigger)
+  private var ceilingWords: Passage? {
+    if level.isStructured, let within = level.within { return within.passage }
+    return words.passage(of: concepts.ceiling, outside: concepts.trigger)
+      ?? words.passage(of: concepts.statedTime, outside: concepts.trigger)
   }
 }

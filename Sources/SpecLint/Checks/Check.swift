@@ -20,6 +20,8 @@ package struct Subject: Sendable {
   package let serviceLevels: [ServiceLevel]
   /// Its volumes, by channel and lot.
   package let volumes: [VolumeGroup]
+  /// Its award criteria, by lot.
+  package let awardCriteria: [AwardCriteria]
   /// Concepts by name.
   package let concepts: ConceptCatalog
   /// What reading the document found.
@@ -77,7 +79,12 @@ package enum CheckCatalog {
     IncompleteCheck.self,
     ServiceLevelCheck.self,
     ForecastCheck.self,
+    AwardCheck.self,
+    CommitteeCheck.self,
     ReadingCheck.self,
+    CapCheck.self,
+    InventoryCheck.self,
+    InteractionsCheck.self,
   ]
 
   /// The check of a name with a rule's options.

@@ -10,7 +10,7 @@ struct ConflictingLevels {
 
   init(_ subject: Subject) {
     self.subject = subject
-    concepts = ServiceLevelConcepts(subject.concepts)
+    concepts = subject.concepts.serviceLevels
     levelScope = subject.concepts.set("level-scope", "peak-relief", "band")
     restatement = subject.concepts.set("restatement")
     abandonment = subject.concepts.set("metric-abandonment", "loss")
@@ -29,7 +29,7 @@ struct ConflictingLevels {
     else { return nil }
     let (first, second) = (level.shares[0], level.shares[1])
     guard first.value + second.value != 100, min(first.value, second.value) > 0,
-      first.place.node == second.place.node
+      first.passage.node == second.passage.node
     else { return nil }
     return finding("complement", level, second, against: first)
   }

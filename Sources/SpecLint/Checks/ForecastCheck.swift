@@ -14,21 +14,21 @@ struct ForecastCheck: Check {
     case missingPeak = "missing-peak"
   }
 
-  private let codes: Set<ForecastFinding.Code>
+  private let codes: [ForecastFinding.Code]
   private let fault: Fault?
   private let volumeConcepts: ConceptSet
   private let peak: ConceptSet
   private let rates: ConceptSet
 
   init(options: OptionReader) throws(RuleProblem) {
-    var codes: Set<ForecastFinding.Code> = []
+    var codes: [ForecastFinding.Code] = []
     for item in options["codes"]?.items ?? [] {
       guard let code = ForecastFinding.Code(rawValue: item.text ?? "") else {
         throw .unknown(
           "forecast finding", item.text ?? "",
           among: ForecastFinding.Code.allCases.map(\.rawValue), at: item.range)
       }
-      codes.insert(code)
+      codes.append(code)
     }
     let fault = options["fault"]?.text
     self.fault = fault.flatMap(Fault.init)
@@ -108,9 +108,11 @@ struct ForecastCheck: Check {
   }
 
   private func isStatedInProse(_ document: Document) -> Bool {
-    document.statements.contains { statement in
-      statement.concepts.intersects(volumeConcepts) && statement.concepts.intersects(rates)
-        && document.sectionName(of: statement.element) != "definitions"
+    let stating = document.statements.indices {
+      $0.intersects(volumeConcepts) && $0.intersects(rates)
+    }
+    return stating.map { document.statements[$0] }.contains { statement in
+      document.sectionName(of: statement.element) != "definitions"
         && document.quantities[statement.quantities].contains {
           $0.kind == .number && $0.value >= 50
         }
@@ -130,9 +132,8 @@ struct ForecastCheck: Check {
       document.elements(of: name).contains { document.hasContent($0) }
     }
     guard !isMonthly, !named,
-      !document.statements.contains(where: { statement in
-        statement.concepts.intersects(peak) && !document.isAbsent(statement.element)
-      })
+      !document.statements.indices(where: { $0.intersects(peak) })
+        .contains(where: { !document.isAbsent(document.statements.element(of: $0)) })
     else { return [] }
     return [
       Finding(

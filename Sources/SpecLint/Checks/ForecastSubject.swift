@@ -32,7 +32,7 @@ struct ForecastSubject {
   }
 
   /// What an event can explain.
-  private static let explained: Set<ForecastFinding.Code> = [.volumeLow, .volumeHigh, .levelShift]
+  private static let explained: [ForecastFinding.Code] = [.volumeLow, .volumeHigh, .levelShift]
 
   private func question(
     _ history: VolumeSeries, _ forecast: VolumeSeries

@@ -7,7 +7,7 @@ struct IncompleteCheck: Check {
   /// One part of the clause.
   private struct Part: Sendable {
     let name: LocalizedText
-    let patterns: [Pattern]
+    let patterns: PatternList
     let fields: Set<FieldID>
   }
 
@@ -22,7 +22,7 @@ struct IncompleteCheck: Check {
       parts.append(
         Part(
           name: value["name"]?.localized ?? LocalizedText(same: name),
-          patterns: try options.patterns(value["patterns"]),
+          patterns: PatternList(try options.patterns(value["patterns"])),
           fields: try options.fieldSet(value["fields"])))
     }
     self.parts = parts
@@ -33,7 +33,8 @@ struct IncompleteCheck: Check {
     let document = subject.document
     let outcome = clause.look(in: document)
     guard let first = outcome.found.first else { return [] }
-    let missing = parts.filter { !isThere($0, outcome, document) }
+    let sentences = sentences(of: outcome, document)
+    let missing = parts.filter { !isThere($0, sentences, document) }
     guard parts.count - missing.count < enough else { return [] }
     let place =
       outcome.sections.first.map { document.place(ofKey: $0) } ?? document.place(of: first)
@@ -49,18 +50,27 @@ struct IncompleteCheck: Check {
     ]
   }
 
-  private func isThere(_ part: Part, _ outcome: Evidence.Outcome, _ document: Document) -> Bool {
-    let hasField = document.elements.indices.contains { index in
-      guard let field = document.elements[index].field else { return false }
-      return part.fields.contains(field) && document.hasContent(index)
+  /// The sentences of the clause: the further ones of a text belong to it, whether or not they name
+  /// it again.
+  private func sentences(of outcome: Evidence.Outcome, _ document: Document) -> [Range<Int>] {
+    var last = -1
+    return outcome.found.compactMap { statement in
+      guard statement.element != last else { return nil }
+      last = statement.element
+      return document.elements[last].statements
     }
-    // The clause's further sentences belong to it, whether or not they name it again.
-    let elements = Set(outcome.found.map(\.element))
-    return hasField
-      || elements.contains { element in
-        document.elements[element].statements.contains { index in
-          part.patterns.contains { $0.matches(document.statements[index], in: document) }
-        }
-      }
+  }
+
+  private func isThere(_ part: Part, _ sentences: [Range<Int>], _ document: Document) -> Bool {
+    let hasField = part.fields.contains { field in
+      document.index.elements(of: field).contains { document.hasContent(Int($0)) }
+    }
+    if hasField { return true }
+    let may = document.statements.sets.verdicts(part.patterns.mayMatch)
+    guard may.contains(true) else { return false }
+    return sentences.joined().contains { index in
+      may[document.statements.set(of: index)]
+        && part.patterns.first(matching: document.statements[index], in: document) != nil
+    }
   }
 }

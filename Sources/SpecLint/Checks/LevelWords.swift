@@ -12,7 +12,7 @@ struct LevelWords {
 
   /// Whether a concept is there, and not only inside the words of another that excuses it.
   func has(_ wanted: ConceptSet, outside excuse: ConceptSet = ConceptSet()) -> Bool {
-    place(of: wanted, outside: excuse) != nil
+    passage(of: wanted, outside: excuse) != nil
   }
 
   /// Whether a sentence begins with a concept, an article or an adjective apart: its subject.
@@ -26,13 +26,15 @@ struct LevelWords {
   }
 
   /// The first words of a concept that stand outside those of another.
-  func place(of wanted: ConceptSet, outside excuse: ConceptSet = ConceptSet()) -> Place? {
+  func passage(of wanted: ConceptSet, outside excuse: ConceptSet = ConceptSet()) -> Passage? {
     for statement in statements where statement.concepts.intersects(wanted) {
       let excused = hits(excuse, in: statement)
       let free = hits(wanted, in: statement).first { hit in
         !excused.contains { $0.covers(hit) }
       }
-      if let free { return document.place(of: longest(free, wanted, in: statement), in: statement) }
+      if let free {
+        return passage(longest(free, wanted, in: statement), in: statement)
+      }
     }
     return nil
   }
@@ -42,9 +44,9 @@ struct LevelWords {
   /// - Parameters:
   ///   - distance: how many words may stand between the two.
   ///   - verb: where several places would do, the one that this follows soon is meant.
-  func place(
+  func passage(
     of first: ConceptSet, before second: ConceptSet, distance: Int, then verb: ConceptSet? = nil
-  ) -> Place? {
+  ) -> Passage? {
     for statement in statements
     where statement.concepts.intersects(first) && statement.concepts.intersects(second) {
       let pairs = pairs(of: first, before: second, distance: distance, in: statement)
@@ -54,9 +56,15 @@ struct LevelWords {
           $0.start >= pair.end && words(from: pair.end, to: $0.start, of: pair) <= 8
         }
       }
-      if let pair = meant ?? pairs.first { return document.place(of: pair, in: statement) }
+      if let pair = meant ?? pairs.first { return passage(pair, in: statement) }
     }
     return nil
+  }
+
+  private func passage(_ hit: Document.Hit, in statement: Document.Statement) -> Passage {
+    Passage(
+      node: hit.node, start: hit.start, end: hit.end,
+      via: document.elements[statement.element].via)
   }
 
   /// The words from each hit of the first concept to the nearest of the second.

@@ -5,32 +5,30 @@ struct MissingCheck: Check {
   static let name = "missing"
 
   private let evidence: Evidence
-  private let condition: Evidence?
+  private let occasion: Occasion?
+  private let excuse: Occasion?
   private let fields: Set<FieldID>
-  private let beside: [(variant: String, patterns: [Pattern])]
+  private let beside: [(variant: String, patterns: PatternList)]
 
   init(options: OptionReader) throws(RuleProblem) {
     evidence = try Evidence(options: options)
     fields = try options.fieldSet(options["fields"])
-    var beside: [(String, [Pattern])] = []
+    var beside: [(String, PatternList)] = []
     for (variant, patterns) in options["beside"]?.entries ?? [] {
-      beside.append((variant, try options.patterns(patterns)))
+      beside.append((variant, PatternList(try options.patterns(patterns))))
     }
     self.beside = beside
-    if let when = options["when"] {
-      condition = try Evidence(
-        options: OptionReader(
-          options: when, rule: options.rule, concepts: options.concepts, fields: options.fields))
-    } else {
-      condition = nil
-    }
+    occasion = try options.part("when").map(Occasion.init(options:))
+    excuse = try options.part("unless").map(Occasion.init(options:))
   }
 
   func findings(in subject: Subject) -> [Finding] {
     let document = subject.document
     guard document.isTender else { return [] }
-    if let condition, condition.look(in: document).found.isEmpty { return [] }
-    let outcome = evidence.look(in: document)
+    let occasion = occasion?.place(in: subject)
+    if self.occasion != nil, occasion == nil { return [] }
+    if excuse?.place(in: subject) != nil { return [] }
+    let outcome = evidence.look(in: document, stopsAtFirst: true)
     guard outcome.found.isEmpty else { return [] }
     if let denied = outcome.denied {
       let place = document.place(of: denied)
@@ -47,22 +45,19 @@ struct MissingCheck: Check {
           values: ["reference": .quote(unread.text)])
       ]
     }
-    let place = outcome.sections.first.map { document.place(ofKey: $0) } ?? document.headPlace
+    let section = outcome.sections.first.map { document.place(ofKey: $0) }
+    let place = section ?? occasion ?? document.headPlace
     return [finding(at: place, in: document)]
   }
 
   /// The finding, in the words for what the document has instead, if it has it.
   private func finding(at place: Place, in document: Document) -> Finding {
     for (variant, patterns) in beside {
-      for statement in document.statements {
-        guard let pattern = patterns.first(where: { $0.matches(statement, in: document) }) else {
-          continue
-        }
-        let other = document.place(of: pattern.find, in: statement)
-        let words = document.tree.file.text(in: other.range)
-        return Finding(
-          variant, at: place, values: ["match": .quote(words)], notes: [.init(variant, at: other)])
-      }
+      guard let (statement, pattern) = patterns.firstMatch(in: document) else { continue }
+      let other = document.place(of: pattern.find, in: statement)
+      let words = document.tree.file.text(in: other.range)
+      return Finding(
+        variant, at: place, values: ["match": .quote(words)], notes: [.init(variant, at: other)])
     }
     return Finding(at: place)
   }
@@ -71,6 +66,6 @@ struct MissingCheck: Check {
   private func answers(_ reference: Reference, _ subject: Subject) -> Bool {
     guard case .element(let document, let element) = reference.target else { return false }
     if let element, document.hasContent(element) { return true }
-    return !evidence.look(in: document).found.isEmpty
+    return !evidence.look(in: document, stopsAtFirst: true).found.isEmpty
   }
 }

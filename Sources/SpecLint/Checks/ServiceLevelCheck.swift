@@ -49,7 +49,7 @@ struct ServiceLevelCheck: Check {
         at: options["fault"]?.range ?? options.options.range)
     }
     self.fault = fault
-    concepts = ServiceLevelConcepts(options.concepts)
+    concepts = options.concepts.serviceLevels
     without = try options.conceptSet(options["without"])
     var thresholds: [Threshold] = []
     for item in options["thresholds"]?.items ?? [] {
@@ -77,9 +77,10 @@ struct ServiceLevelCheck: Check {
   private func absolute(_ level: ServiceLevel, _ subject: Subject) -> Finding? {
     let document = subject.document
     guard let reading = AbsoluteLevel(level, concepts, in: document).reading else { return nil }
+    let place = document.place(of: reading.passage)
     return Finding(
-      reading.kind.rawValue, at: reading.place,
-      values: values(level, subject, match: document.tree.file.text(in: reading.place.range)))
+      reading.kind.rawValue, at: place,
+      values: values(level, subject, match: document.tree.file.text(in: place.range)))
   }
 
   /// One finding for the document: it is the document that says nothing about volumes.
@@ -121,14 +122,16 @@ struct ServiceLevelCheck: Check {
 
   private func unmeasurable(_ level: ServiceLevel, _ subject: Subject) -> Finding? {
     let document = subject.document
-    if let place = AbsoluteLevel(level, concepts, in: document).ambiguousCeiling {
+    if let words = AbsoluteLevel(level, concepts, in: document).ambiguousCeiling {
+      let place = document.place(of: words)
       return Finding(
         "ambiguous-ceiling", at: place,
         values: values(level, subject, match: document.tree.file.text(in: place.range)))
     }
     guard isVague(level, document),
-      let place = LevelWords(level, in: document).place(of: concepts.vagueSpeed)
+      let words = LevelWords(level, in: document).passage(of: concepts.vagueSpeed)
     else { return nil }
+    let place = document.place(of: words)
     return Finding(
       "no-figure", at: place,
       values: values(level, subject, match: document.tree.file.text(in: place.range)))

@@ -4,7 +4,7 @@ import Diagnostics
 struct StatementCheck: Check {
   static let name = "statement"
 
-  private let patterns: [Pattern]
+  private let patterns: PatternList
   private let without: ConceptSet
   private let sections: Set<FieldID>
   private let silentSections: Set<FieldID>
@@ -21,7 +21,7 @@ struct StatementCheck: Check {
   static let silentByDefault = ["title", "buyer", "language", "baseline", "definitions"]
 
   init(options: OptionReader) throws(RuleProblem) {
-    patterns = try options.patterns(options["patterns"])
+    patterns = PatternList(try options.patterns(options["patterns"]))
     without = try options.conceptSet(options["without"])
     sections = try options.fieldSet(options["in"])
     let silent =
@@ -39,41 +39,45 @@ struct StatementCheck: Check {
 
   func findings(in subject: Subject) -> [Finding] {
     let document = subject.document
-    var findings: [(finding: Finding, isClause: Bool)] = []
-    var clauses = 0
-    var faults = 0
-    for statement in document.statements where looksInto(document, statement) {
-      let isClause = document.elements[statement.element].section == escalation?.section
-      clauses += isClause ? 1 : 0
-      guard let pattern = pattern(for: statement, in: document) else { continue }
-      faults += isClause ? 1 : 0
-      findings.append((finding(statement, pattern, document), isClause))
+    let suspects = document.statements.indices { concepts in
+      patterns.mayMatch(concepts) && !without.intersects(concepts)
     }
-    guard let escalation, faults >= escalation.atLeast,
-      Double(faults) > escalation.share * Double(clauses)
-    else { return findings.map(\.finding) }
-    return findings.map { finding, isClause in
-      isClause ? escalated(finding, faults: faults, clauses: clauses) : finding
+    let findings = suspects.compactMap { index in
+      looksInto(document, index) ? finding(document.statements[index], document) : nil
+    }
+    guard let escalation, findings.count >= escalation.atLeast else {
+      return findings.map(\.finding)
+    }
+    let faults = findings.count { $0.section == escalation.section }
+    let clauses = document.statements.indices.count { index in
+      section(of: index, document) == escalation.section && looksInto(document, index)
+    }
+    guard faults >= escalation.atLeast, Double(faults) > escalation.share * Double(clauses) else {
+      return findings.map(\.finding)
+    }
+    return findings.map { finding, section in
+      section == escalation.section
+        ? escalated(finding, faults: faults, clauses: clauses) : finding
     }
   }
 
-  private func looksInto(_ document: Document, _ statement: Document.Statement) -> Bool {
-    let section = document.elements[statement.element].section
-    guard let section else { return sections.isEmpty }
+  private func section(of statement: Int, _ document: Document) -> FieldID? {
+    document.elements[document.statements.element(of: statement)].section
+  }
+
+  private func looksInto(_ document: Document, _ statement: Int) -> Bool {
+    guard let section = section(of: statement, document) else { return sections.isEmpty }
     return sections.isEmpty ? !silentSections.contains(section) : sections.contains(section)
   }
 
-  private func pattern(for statement: Document.Statement, in document: Document) -> Pattern? {
-    guard !without.intersects(statement.concepts) else { return nil }
-    return patterns.first { $0.matches(statement, in: document) }
-  }
-
   private func finding(
-    _ statement: Document.Statement, _ pattern: Pattern, _ document: Document
-  ) -> Finding {
+    _ statement: Document.Statement, _ document: Document
+  ) -> (finding: Finding, section: FieldID?)? {
+    guard let pattern = patterns.first(matching: statement, in: document) else { return nil }
     let place = document.place(of: pattern.find, in: statement)
     let words = document.tree.file.text(in: place.range)
-    return Finding(at: place, values: ["match": .quote(words)])
+    let finding = Finding(at: place, values: ["match": .quote(words)])
+    return (finding, document.elements[statement.element].section)
   }
 
   private func escalated(_ finding: Finding, faults: Int, clauses: Int) -> Finding {

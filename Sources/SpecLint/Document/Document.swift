@@ -3,30 +3,64 @@ import YAMLTree
 
 /// A document as it was understood: every key with its field, every sentence with its concepts.
 ///
-/// The positioned tree stays beneath; nothing here holds a value without its node.
-package struct Document: Sendable {
+/// The positioned tree stays beneath; nothing here holds a value without its node. Checks hand a
+/// document on for every sentence that they look at, which is why it is a class: a struct of so many
+/// arrays took longer to copy than to ask.
+package final class Document: Sendable {
   /// The tree it was read from.
   package let tree: YAMLTree
   /// The fields that keys are resolved to.
   package let fields: FieldCatalog
   /// Every key's value and every list item, in the order of the document; a child follows its parent.
-  package internal(set) var elements: [Element] = []
+  package let elements: [Element]
   /// Every sentence, in the order of the document.
-  package internal(set) var statements: [Statement] = []
+  package let statements: Statements
   /// The concepts found, by sentence.
-  var hits: [Hit] = []
-  /// The concepts of the keys of long values, by element; those of short values are in the sentence.
-  var keyConcepts: [Int: ConceptSet] = [:]
+  let hits: [Hit]
   /// The figures found, by sentence.
-  var quantities: [Token] = []
+  let quantities: [Token]
   /// The lots, schedules or sites that have parts of their own; the first is the whole document.
-  package internal(set) var scopes: [Scope] = [Scope(element: nil, parent: nil, name: "")]
+  package let scopes: [Scope]
   /// Keys that say nothing to us, with the sections around them.
-  var unknownKeys: [UnknownKey] = []
+  let unknownKeys: [UnknownKey]
+  /// The concepts of the keys of mappings, in the order of the document.
+  private let mappingKeys: [MappingKey]
   /// The elements by field, and the concepts by scope.
-  var index = DocumentIndex()
+  let index: DocumentIndex
   /// The shared concept of a text that only points elsewhere, such as "voir le CCAP".
   let elsewhereConcept: Int?
+
+  init(_ draft: consuming DocumentDraft, ruleset: Ruleset) {
+    fields = ruleset.fields
+    elsewhereConcept = ruleset.concepts["elsewhere"]
+    index = DocumentIndex(draft, fieldCount: ruleset.fields.fields.count)
+    tree = draft.tree
+    elements = draft.elements
+    statements = draft.statements
+    hits = draft.hits
+    quantities = draft.quantities
+    scopes = draft.scopes
+    unknownKeys = draft.unknownKeys
+    mappingKeys = draft.mappingKeys
+  }
+
+  /// The concepts of a mapping's key, such as "Monthly steering committee: {members: …}".
+  func keyConcepts(ofMapping element: Int) -> ConceptSet {
+    var low = 0
+    var high = mappingKeys.count
+    while low < high {
+      let middle = (low + high) / 2
+      if mappingKeys[middle].element < element { low = middle + 1 } else { high = middle }
+    }
+    let isKnown = low < mappingKeys.count && mappingKeys[low].element == element
+    return isKnown ? mappingKeys[low].concepts : ConceptSet()
+  }
+
+  /// A mapping's key in which rules know words.
+  struct MappingKey: Sendable {
+    let element: Int
+    let concepts: ConceptSet
+  }
 
   /// A part of the document that is judged by itself.
   package struct Scope: Sendable {
@@ -45,11 +79,31 @@ package struct Document: Sendable {
     /// Whether rules know words of it all the same.
     let hasConcepts: Bool
   }
+}
 
-  init(tree: YAMLTree, ruleset: Ruleset) {
+/// A document while it is read; its parts are those of `Document`.
+struct DocumentDraft {
+  let tree: YAMLTree
+  var elements: [Document.Element] = []
+  var statements = Document.Statements()
+  var hits: [Document.Hit] = []
+  var quantities: [Token] = []
+  var mappingKeys: [Document.MappingKey] = []
+  var scopes = [Document.Scope(element: nil, parent: nil, name: "")]
+  var unknownKeys: [Document.UnknownKey] = []
+
+  init(tree: YAMLTree) {
     self.tree = tree
-    fields = ruleset.fields
-    elsewhereConcept = ruleset.concepts["elsewhere"]
+    // Room that is not used is not paid for; growing would copy everything again and again.
+    elements.reserveCapacity(tree.nodeCount * 5 / 8)
+    statements.reserveCapacity(tree.nodeCount * 5 / 8)
+    hits.reserveCapacity(tree.file.bytes.count / 10)
+    quantities.reserveCapacity(tree.file.bytes.count / 64)
+  }
+
+  /// The element and those that enclose it, from the inside out.
+  func ancestors(of element: Int) -> some Sequence<Int> {
+    sequence(first: element) { elements[$0].parent }
   }
 }
 
@@ -120,51 +174,6 @@ extension Document {
         firstStatement = Int32(truncatingIfNeeded: newValue.lowerBound)
         endOfStatements = Int32(truncatingIfNeeded: newValue.upperBound)
       }
-    }
-  }
-
-  /// A sentence of a scalar.
-  package struct Statement: Sendable {
-    /// The concepts that occur in it, those of a short value's key included.
-    package internal(set) var concepts: ConceptSet
-    private let elementNumber: Int32
-    private let firstByte: Int32
-    private let endByte: Int32
-    private let firstHit: Int32
-    private var endOfHits: Int32
-    private let firstQuantity: Int32
-    private let endOfQuantities: Int32
-
-    init(
-      element: Int, bytes: Range<Int>, concepts: ConceptSet, hits: Range<Int>,
-      quantities: Range<Int>
-    ) {
-      self.concepts = concepts
-      elementNumber = Int32(truncatingIfNeeded: element)
-      firstByte = Int32(truncatingIfNeeded: bytes.lowerBound)
-      endByte = Int32(truncatingIfNeeded: bytes.upperBound)
-      firstHit = Int32(truncatingIfNeeded: hits.lowerBound)
-      endOfHits = Int32(truncatingIfNeeded: hits.upperBound)
-      firstQuantity = Int32(truncatingIfNeeded: quantities.lowerBound)
-      endOfQuantities = Int32(truncatingIfNeeded: quantities.upperBound)
-    }
-
-    /// The element whose value it is part of.
-    package var element: Int { Int(elementNumber) }
-    /// Where it starts in the decoded scalar, in UTF-8 bytes.
-    package var start: Int { Int(firstByte) }
-    /// Where it ends.
-    package var end: Int { Int(endByte) }
-    /// The figures: indexes into the document's quantities.
-    package var quantities: Range<Int> { Int(firstQuantity)..<Int(endOfQuantities) }
-
-    /// The concepts with their places: indexes into the document's hits.
-    package var hits: Range<Int> { Int(firstHit)..<Int(endOfHits) }
-
-    /// Adds a key's concepts, whose hits end the document's list.
-    mutating func add(_ concept: Int, endOfHits: Int) {
-      concepts.insert(concept)
-      self.endOfHits = Int32(truncatingIfNeeded: endOfHits)
     }
   }
 

@@ -38,12 +38,16 @@ private struct LanguageGuess {
   }
 
   private mutating func count(_ word: UInt64) {
+    guard word < Self.longest else { return }
     if Self.frenchWords.contains(word) {
       french += 2
     } else if Self.englishWords.contains(word) {
       english += 2
     }
   }
+
+  /// Above the packed form of every word below: most words are longer and need no look-up.
+  private static let longest: UInt64 = 1 << 40
 
   private static let frenchWords = packed([
     "le", "la", "les", "de", "des", "du", "et", "est", "une", "par", "pour", "sont", "au",
@@ -52,7 +56,7 @@ private struct LanguageGuess {
     "the", "of", "and", "shall", "to", "be", "is", "are", "for", "with", "by", "will",
   ])
 
-  private static func packed(_ words: [String]) -> Set<UInt64> {
-    Set(words.map { $0.utf8.reduce(0) { $0 << 8 | UInt64($1) } })
+  private static func packed(_ words: [String]) -> [UInt64] {
+    words.map { $0.utf8.reduce(0) { $0 << 8 | UInt64($1) } }
   }
 }

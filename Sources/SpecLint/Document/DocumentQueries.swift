@@ -9,10 +9,8 @@ struct DocumentIndex: Sendable {
   /// The concepts of all sentences of each scope.
   private(set) var concepts: [ConceptSet] = []
 
-  init() {}
-
-  init(_ document: Document) {
-    var counts = [Int32](repeating: 0, count: document.fields.fields.count + 1)
+  init(_ document: borrowing DocumentDraft, fieldCount: Int) {
+    var counts = [Int32](repeating: 0, count: fieldCount + 1)
     for element in document.elements {
       if let field = element.field { counts[field + 1] += 1 }
     }
@@ -24,10 +22,21 @@ struct DocumentIndex: Sendable {
       elements[Int(counts[field])] = Int32(truncatingIfNeeded: number)
       counts[field] += 1
     }
-    concepts = [ConceptSet](repeating: ConceptSet(), count: document.scopes.count)
-    for statement in document.statements {
-      concepts[document.elements[statement.element].scope].formUnion(statement.concepts)
+    concepts = Self.conceptsByScope(document)
+  }
+
+  /// Each set is added to a scope once, however many sentences have it.
+  private static func conceptsByScope(_ document: borrowing DocumentDraft) -> [ConceptSet] {
+    var concepts = [ConceptSet](repeating: ConceptSet(), count: document.scopes.count)
+    var lastScope = [Int](repeating: -1, count: document.statements.sets.indices.count)
+    for index in document.statements.indices {
+      let scope = document.elements[document.statements.element(of: index)].scope
+      let set = document.statements.set(of: index)
+      guard lastScope[set] != scope else { continue }
+      lastScope[set] = scope
+      concepts[scope].formUnion(document.statements.sets[Int32(truncatingIfNeeded: set)])
     }
+    return concepts
   }
 
   /// The elements of a field.
@@ -73,7 +82,7 @@ extension Document {
 
   /// The element and those that enclose it, from the inside out.
   package func ancestors(of element: Int) -> some Sequence<Int> {
-    sequence(first: element) { elements[$0].parent }
+    sequence(first: element) { self.elements[$0].parent }
   }
 
   /// The canonical name of an element's section.
@@ -94,13 +103,15 @@ extension Document {
 
   /// Whether the two scopes are the same or one encloses the other.
   package func scope(_ inner: Int, isWithin outer: Int) -> Bool {
-    sequence(first: inner) { scopes[$0].parent }.contains(outer)
+    sequence(first: inner) { self.scopes[$0].parent }.contains(outer)
   }
 
   /// Whether a sentence that holds for a scope, its own or one of an enclosing scope, has one of
   /// some concepts; takes the same short time for any length of document.
   package func says(_ wanted: ConceptSet, inScope scope: Int) -> Bool {
-    sequence(first: scope) { scopes[$0].parent }.contains { index.concepts[$0].intersects(wanted) }
+    sequence(first: scope) { self.scopes[$0].parent }.contains {
+      index.concepts[$0].intersects(wanted)
+    }
   }
 
   /// Whether the element's value says that there is nothing: null, empty, "TBD", "néant".

@@ -3,20 +3,17 @@ import YAMLTree
 
 /// Reads a tree into a document: resolves keys, follows aliases, tells lots apart, finds sentences.
 package struct DocumentReader {
-  private var document: Document
+  private var document: DocumentDraft
+  private let ruleset: Ruleset
   private var keys: KeyResolver
   private var paths = SectionPaths()
   private var statements: StatementReader
-  private var scopes: [ScopeName: Int] = [:]
+  /// The lots by the number of the enclosing lot and their name.
+  private var scopes: [String: Int] = [:]
   private var aliasBudget = 50_000
   private let lotSections: Set<FieldID>
   private let channelFields: Set<FieldID>
   private let levelSections: Set<FieldID>
-
-  private struct ScopeName: Hashable {
-    let parent: Int
-    let name: String
-  }
 
   /// Where an element stands, handed down from its parent.
   private struct Context {
@@ -34,30 +31,30 @@ package struct DocumentReader {
 
   /// Reads a tree.
   package static func read(_ tree: YAMLTree, with ruleset: Ruleset) -> Document {
-    var reader = DocumentReader(tree: tree, ruleset: ruleset)
+    read(tree, with: ruleset, scanned: [])
+  }
+
+  /// Reads a tree, of which some scalars have been scanned before; those in the order of their nodes.
+  static func read(
+    _ tree: YAMLTree, with ruleset: Ruleset, scanned: [ScannedScalars]
+  ) -> Document {
+    var reader = DocumentReader(tree: tree, ruleset: ruleset, scanned)
     for root in tree.documents { reader.readRoot(root) }
     return reader.finished()
   }
 
-  private init(tree: YAMLTree, ruleset: Ruleset) {
+  private init(tree: YAMLTree, ruleset: Ruleset, _ scanned: [ScannedScalars]) {
     let fields = ruleset.fields
-    document = Document(tree: tree, ruleset: ruleset)
-    // Room that is not used is not paid for; growing would copy everything again and again.
-    document.elements.reserveCapacity(tree.nodeCount * 5 / 8)
-    document.statements.reserveCapacity(tree.nodeCount * 5 / 8)
-    document.hits.reserveCapacity(tree.file.bytes.count / 10)
-    document.quantities.reserveCapacity(tree.file.bytes.count / 64)
+    self.ruleset = ruleset
+    document = DocumentDraft(tree: tree)
     keys = KeyResolver(fields: fields, concepts: ruleset.automaton)
-    statements = StatementReader(ruleset.automaton)
+    statements = StatementReader(ScalarShelf(scanned, ruleset.automaton))
     lotSections = Set(["lots", "scope", "contract"].compactMap(fields.id))
     channelFields = Set(["volumes.channel", "service_levels.channel"].compactMap(fields.id))
     levelSections = Set(["service_levels", "kpis"].compactMap(fields.id))
   }
 
-  private mutating func finished() -> Document {
-    document.index = DocumentIndex(document)
-    return document
-  }
+  private consuming func finished() -> Document { Document(document, ruleset: ruleset) }
 
   private mutating func readRoot(_ root: NodeID) {
     let element = append(node: root, key: nil, field: nil, Context())
@@ -145,6 +142,10 @@ package struct DocumentReader {
     }
     context.parent = element
     context.key = StatementReader.Key(node: key, hits: resolved.hits)
+    if document.tree[value].isMapping, !resolved.hits.isEmpty {
+      document.mappingKeys.append(
+        .init(element: element, concepts: ConceptSet(resolved.hits.map(\.concept))))
+    }
     readValue(of: element, context)
   }
 
@@ -172,7 +173,7 @@ extension DocumentReader {
   /// Enters a lot; the same lot named in two sections is one scope.
   private mutating func startScope(_ name: String, _ context: Context) -> Context {
     var context = context
-    let key = ScopeName(parent: context.scope, name: name)
+    let key = "\(context.scope) \(name)"
     if !name.isEmpty, let known = scopes[key] {
       context.scope = known
     } else {

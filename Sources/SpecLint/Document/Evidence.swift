@@ -4,7 +4,7 @@ import Diagnostics
 ///
 /// A missing section is not a missing clause: reversibility may be clause 14 of the requirements.
 struct Evidence: Sendable {
-  private let patterns: [Pattern]
+  private let patterns: PatternList
   private let fields: Set<FieldID>
   private let lookAlikes: ConceptSet
   private let silentSections: Set<FieldID>
@@ -23,7 +23,7 @@ struct Evidence: Sendable {
   }
 
   init(options: OptionReader) throws(RuleProblem) {
-    patterns = try options.patterns(options["evidence"])
+    patterns = PatternList(try options.patterns(options["evidence"]))
     fields = try options.fieldSet(options["fields"])
     lookAlikes = try options.conceptSet(options["look-alikes"])
     silentSections = try options.fieldSet(options["not-in"])
@@ -32,15 +32,24 @@ struct Evidence: Sendable {
   }
 
   /// Looks through a document, or through one lot of it and what holds for all lots.
-  func look(in document: Document) -> Outcome {
+  ///
+  /// Only sentences that stand in the clause's section, or that have some pattern's concepts, are
+  /// looked at; where it is enough to know that the clause is there, the first one ends the search.
+  func look(in document: Document, stopsAtFirst: Bool = false) -> Outcome {
     var outcome = Outcome()
     outcome.sections = fields.flatMap { document.index.elements(of: $0).map { Int($0) } }.sorted()
     var held = Held(outcome.sections.map { document.subtree(of: $0) })
-    // What is null, "TBD" or "N/A" says nothing, whatever its key is called.
-    for statement in document.statements where !document.saysNothing(statement) {
-      let isHeld = held.contains(statement.element)
-      let statement = document.underItsKey(statement)
-      guard isHeld || !isSilent(statement, document) else { continue }
+    let statements = document.statements
+    let speaking = statements.sets.verdicts(patterns.mayMatch)
+    guard speaking.contains(true) || !outcome.sections.isEmpty else { return outcome }
+    for index in statements.indices {
+      let isHeld = held.contains(statements.element(of: index))
+      guard isHeld || speaking[statements.setUnderKey(of: index)] else { continue }
+      let statement = statements.underItsKey(index)
+      // What is null, "TBD" or "N/A" says nothing, whatever its key is called.
+      guard !document.saysNothing(statement), isHeld || !isSilent(statement, document) else {
+        continue
+      }
       if pointsElsewhere(statement, document) {
         if matches(statement, document) { outcome.pointers.append(statement.element) }
         continue
@@ -50,9 +59,17 @@ struct Evidence: Sendable {
         outcome.denied = outcome.denied ?? statement
       } else {
         outcome.found.append(statement)
+        if stopsAtFirst { break }
       }
     }
     return outcome
+  }
+
+  /// The words by which a sentence speaks of the clause; all of it where it only stands in its section.
+  func place(of statement: Document.Statement, in document: Document) -> Place {
+    let pattern = patterns.first(matching: statement, in: document)
+    return pattern.map { document.place(of: $0.find, in: statement) }
+      ?? document.place(of: statement)
   }
 
   private func isSilent(_ statement: Document.Statement, _ document: Document) -> Bool {
@@ -69,7 +86,7 @@ struct Evidence: Sendable {
   }
 
   private func matches(_ statement: Document.Statement, _ document: Document) -> Bool {
-    patterns.contains { $0.matches(statement, in: document) }
+    patterns.first(matching: statement, in: document) != nil
   }
 
   /// Whether a sentence, such as "see: annexes/exit.pdf", names the clause but is not the clause.
@@ -99,15 +116,6 @@ private struct Held {
 }
 
 extension Document {
-  /// A sentence with the concepts of its key: under "Satisfaction", a yearly questionnaire is one on
-  /// satisfaction.
-  fileprivate func underItsKey(_ statement: Statement) -> Statement {
-    guard let concepts = keyConcepts[statement.element] else { return statement }
-    var statement = statement
-    statement.concepts.formUnion(concepts)
-    return statement
-  }
-
   /// Whether a sentence is all of a value that is absent; longer ones are not worth the look.
   fileprivate func saysNothing(_ statement: Statement) -> Bool {
     statement.end - statement.start <= 32 && isAbsent(statement.element)

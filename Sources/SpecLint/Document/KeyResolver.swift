@@ -29,8 +29,8 @@ struct KeyResolver {
   private let concepts: PhraseAutomaton
   private let choice: KeyChoice
   private var reader: KeyReader
-  private var answers: [UInt64: (key: NodeID, answer: Resolved)] = [:]
-  private var readings: [UInt64: (key: NodeID, reading: KeyReading)] = [:]
+  private var answers = KeyCache<Resolved>()
+  private var readings = KeyCache<KeyReading>()
 
   init(fields: FieldCatalog, concepts: PhraseAutomaton) {
     self.concepts = concepts
@@ -44,17 +44,17 @@ struct KeyResolver {
   ) -> Resolved {
     let text = tree.withUTF8(of: key, Self.hash)
     let place = text ^ UInt64(path &* 8 &+ Int(shape.rawValue)) &* 0x9E37_79B9_7F4A_7C15
-    if let known = answers[place], Self.areSame(known.key, key, tree) { return known.answer }
+    if let known = answers.find(place, where: { Self.areSame($0, key, tree) }) { return known }
     let reading = reading(of: key, text, tree)
     let answer = choice.answer(reading, sections: paths[path], shape: shape)
-    answers[place] = (key, answer)
+    answers.keep(answer, of: key, at: place)
     return answer
   }
 
   private mutating func reading(of key: NodeID, _ hash: UInt64, _ tree: YAMLTree) -> KeyReading {
-    if let known = readings[hash], Self.areSame(known.key, key, tree) { return known.reading }
+    if let known = readings.find(hash, where: { Self.areSame($0, key, tree) }) { return known }
     let reading = reader.read(tree.text(of: key))
-    readings[hash] = (key, reading)
+    readings.keep(reading, of: key, at: hash)
     return reading
   }
 
@@ -65,6 +65,33 @@ struct KeyResolver {
   /// FNV-1a.
   private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
     bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+  }
+}
+
+/// What was said of keys before, by a hash; of two keys that meet in one slot the last is kept, so
+/// that no choice of keys can make the table slow or large.
+private struct KeyCache<Value> {
+  private var slots = [Int32](repeating: 0, count: 4096)
+  private var entries: [(hash: UInt64, key: NodeID, value: Value)] = []
+
+  private func slot(_ hash: UInt64) -> Int {
+    Int(truncatingIfNeeded: hash ^ hash >> 32) & (slots.count - 1)
+  }
+
+  func find(_ hash: UInt64, where isSame: (NodeID) -> Bool) -> Value? {
+    let entry = Int(slots[slot(hash)]) - 1
+    guard entry >= 0, entries[entry].hash == hash, isSame(entries[entry].key) else { return nil }
+    return entries[entry].value
+  }
+
+  mutating func keep(_ value: Value, of key: NodeID, at hash: UInt64) {
+    let slot = slot(hash)
+    if slots[slot] > 0 {
+      entries[Int(slots[slot]) - 1] = (hash, key, value)
+    } else {
+      entries.append((hash, key, value))
+      slots[slot] = Int32(truncatingIfNeeded: entries.count)
+    }
   }
 }
 

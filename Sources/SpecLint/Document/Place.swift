@@ -11,7 +11,28 @@ package struct Place: Sendable {
   package var via: NodeID?
 }
 
+/// Words of a scalar, by their offsets in its decoded text.
+///
+/// Where they stand in the file takes the decoding of the scalar to find out, so a place is made of
+/// them only where they are reported.
+struct Passage: Sendable {
+  let node: NodeID
+  /// In UTF-8 bytes.
+  let start: Int
+  let end: Int
+  /// The alias or merge key through which the node is used here.
+  let via: NodeID?
+}
+
 extension Document {
+  /// Where words stand.
+  func place(of passage: Passage) -> Place {
+    Place(
+      node: passage.node,
+      range: tree.sourceRange(in: passage.node, from: passage.start, to: passage.end),
+      via: passage.via)
+  }
+
   /// A whole node.
   package func place(of node: NodeID) -> Place { Place(node: node, range: tree[node].range) }
 

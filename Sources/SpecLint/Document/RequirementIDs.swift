@@ -108,9 +108,12 @@ struct RequirementIDs {
   private static func next(
     _ prefix: [UInt8], in bytes: UnsafeBufferPointer<UInt8>, from start: Int
   ) -> Range<Int>? {
+    let (first, last) = (prefix[0], bytes.count - prefix.count)
     var index = start
-    while index + prefix.count < bytes.count {
-      if bytes[index] == prefix[0], bytes[index + 1] == prefix[1],
+    while index < last {
+      // Most bytes are not the first one: they are passed over without a look at anything else.
+      while index < last, bytes[index] != first { index &+= 1 }
+      if index < last, bytes[index + 1] == prefix[1],
         bytes[index..<index + prefix.count].elementsEqual(prefix)
       {
         var end = index + prefix.count

@@ -2,12 +2,8 @@
 struct SectionPaths {
   /// The lists; the first is empty.
   private(set) var lists: [[FieldID]] = [[]]
-  private var longer: [Step: Int] = [:]
-
-  private struct Step: Hashable {
-    let path: Int
-    let section: FieldID
-  }
+  /// The path that a section makes of another, by the numbers of both in one.
+  private var longer: [Int: Int] = [:]
 
   /// The sections of a path.
   subscript(path: Int) -> [FieldID] { lists[path] }
@@ -18,7 +14,7 @@ struct SectionPaths {
   /// The path of a section that stands within another path.
   mutating func path(of section: FieldID, within path: Int) -> Int {
     if lists[path].first == section { return path }
-    let step = Step(path: path, section: section)
+    let step = path << 16 | section
     if let known = longer[step] { return known }
     lists.append([section] + lists[path])
     longer[step] = lists.count - 1

@@ -32,8 +32,11 @@ package struct ServiceLevel: Sendable {
   package struct Figure: Sendable {
     /// Its value: per cent, or seconds.
     package let value: Double
+    let passage: Passage
+    let document: Document
+
     /// Its place.
-    package let place: Place
+    package var place: Place { document.place(of: passage) }
   }
 
   /// The share to be reached.
@@ -41,7 +44,9 @@ package struct ServiceLevel: Sendable {
 }
 
 /// The shared concepts that make a sentence a service level.
-struct ServiceLevelConcepts: Sendable {
+///
+/// Some forty sets, which is why they are shared and not copied: see `ConceptCatalog.serviceLevels`.
+final class ServiceLevelConcepts: Sendable {
   let contact, caller, answering, reaching, waiting, passingOn: ConceptSet
   let universal, noException, whateverVolume, noneOf, forbidden, leftWaiting, loss,
     noneLost: ConceptSet
@@ -67,6 +72,12 @@ struct ServiceLevelConcepts: Sendable {
   let telling: ConceptSet
   /// What asks for something to be reached, though there may be no figure.
   let demanding: ConceptSet
+
+  /// Whether a sentence with these concepts is about serving contacts.
+  func speakOfService(_ found: ConceptSet) -> Bool {
+    found.intersects(telling)
+      || found.intersects(subject) && (found.intersects(answering) || found.intersects(ceiling))
+  }
 
   init(_ concepts: ConceptCatalog) {
     contact = concepts.set("contact")

@@ -7,11 +7,15 @@ struct ServiceLevelReader {
   private let concepts: ServiceLevelConcepts
   private let automaton: PhraseAutomaton
   private let roles: LevelRoles
+  /// Whether sentences with each set of concepts speak of service.
+  private let speaking: [Bool]
 
   static func read(_ document: Document, with ruleset: Ruleset) -> [ServiceLevel] {
+    let concepts = ruleset.concepts.serviceLevels
     let reader = ServiceLevelReader(
-      document: document, concepts: ServiceLevelConcepts(ruleset.concepts),
-      automaton: ruleset.automaton, roles: LevelRoles(document.fields))
+      document: document, concepts: concepts, automaton: ruleset.automaton,
+      roles: LevelRoles(document.fields),
+      speaking: document.statements.sets.verdicts(concepts.speakOfService))
     return reader.levels()
   }
 
@@ -100,8 +104,10 @@ struct ServiceLevelReader {
   // MARK: Prose
 
   private func prose(_ index: Int) -> ServiceLevel? {
+    let element = document.elements[document.statements.element(of: index)]
+    let isSpeaking = speaking[document.statements.set(of: index)]
+    guard isSpeaking || roles.isLevels(element.section) else { return nil }
     let statement = document.statements[index]
-    let element = document.elements[statement.element]
     let shares = shares(in: statement, of: statement.element)
     let within = ceiling(in: statement) ?? (shares.isEmpty ? delay(in: statement) : nil)
     guard isLevel(statement, element, hasFigure: !shares.isEmpty || within != nil) else {
@@ -118,16 +124,9 @@ struct ServiceLevelReader {
     _ statement: Document.Statement, _ element: Document.Element, hasFigure: Bool
   ) -> Bool {
     if roles.isLevels(element.section) { return true }
-    guard speaksOfService(statement.concepts) else { return false }
     // An indicator is followed; it is a level where it has something to reach, be it everything.
     return !roles.isIndicators(element.section) || hasFigure
       || statement.concepts.intersects(concepts.demanding)
-  }
-
-  private func speaksOfService(_ found: ConceptSet) -> Bool {
-    found.intersects(concepts.telling)
-      || found.intersects(concepts.subject)
-        && (found.intersects(concepts.answering) || found.intersects(concepts.ceiling))
   }
 
   private func metric(in found: ConceptSet) -> Int? {
@@ -174,7 +173,8 @@ extension ServiceLevelReader {
       let number = figure(in: statement, where: { $0.kind == .number })
     else { return nil }
     if (0...1).contains(number.value) {
-      return ServiceLevel.Figure(value: number.value * 100, place: number.place)
+      return ServiceLevel.Figure(
+        value: number.value * 100, passage: number.passage, document: document)
     }
     return (20...100).contains(number.value) ? number : nil
   }
@@ -239,9 +239,9 @@ extension ServiceLevelReader {
   private func figure(
     _ token: Token, in node: NodeID, _ element: Document.Element
   ) -> ServiceLevel.Figure {
-    let range = document.tree.sourceRange(in: node, from: Int(token.start), to: Int(token.end))
-    return ServiceLevel.Figure(
-      value: token.value, place: Place(node: node, range: range, via: element.via))
+    let passage = Passage(
+      node: node, start: Int(token.start), end: Int(token.end), via: element.via)
+    return ServiceLevel.Figure(value: token.value, passage: passage, document: document)
   }
 }
 

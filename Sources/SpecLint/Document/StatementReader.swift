@@ -13,94 +13,69 @@ struct StatementReader {
     var always: Key { Key(node: node, hits: hits, countsAlways: true) }
   }
 
-  private let automaton: PhraseAutomaton
-  private var scanned = ScannedText()
+  private var shelf: ScalarShelf
   /// The sentences of scalars that were read before, so that an alias costs nothing.
   private var known: [NodeID: Range<Int>] = [:]
 
   /// A value, in bytes, whose key adds to its meaning.
   private static let shortValue = 90
 
-  init(_ automaton: PhraseAutomaton) { self.automaton = automaton }
+  init(_ shelf: ScalarShelf) { self.shelf = shelf }
 
   /// Reads the sentences of a scalar element.
-  mutating func read(_ element: Int, _ key: Key, into document: inout Document) {
+  mutating func read(_ element: Int, _ key: Key, into document: inout DocumentDraft) {
     let node = document.elements[element].node
     let isShared = document.elements[element].via != nil
     if isShared, let known = known[node] {
       document.elements[element].statements = known
       return
     }
-    let first = document.statements.count
-    let length = document.tree.withUTF8(of: node) { bytes in
-      automaton.scan(bytes, into: &scanned)
-      return bytes.count
-    }
-    var nextMatch = 0
-    for sentence in scanned.sentences where sentence.end > sentence.first {
-      for part in Self.parts(of: sentence.tokens) {
-        append(part, element, node, &nextMatch, to: &document)
-      }
-    }
-    let found = first..<document.statements.count
-    if found.count == 1, key.countsAlways || length <= Self.shortValue {
-      add(key, to: first, of: &document)
+    let found = append(shelf.find(node, of: document.tree), element, to: &document)
+    if found.count == 1,
+      key.countsAlways || document.tree.textLength(of: node) <= Self.shortValue
+    {
+      add(key, to: &document)
     } else if !key.hits.isEmpty {
-      document.keyConcepts[element] = ConceptSet(key.hits.map(\.concept))
+      document.statements.put(found, underKeyOf: ConceptSet(key.hits.map(\.concept)))
     }
     if isShared { known[node] = found }
     document.elements[element].statements = found
   }
 
-  /// The most tokens of a sentence, of which real ones have 30 to 80 words.
-  ///
-  /// What is many times longer is none, and what is asked of a sentence (is this word beside that
-  /// one?) must not grow with the square of a 5 MB line.
-  private static let longestSentence = 400
-
-  private static func parts(of sentence: Range<Int>) -> [Range<Int>] {
-    guard sentence.count > longestSentence else { return [sentence] }
-    return stride(from: sentence.lowerBound, to: sentence.upperBound, by: longestSentence).map {
-      $0..<min($0 + longestSentence, sentence.upperBound)
+  /// Copies the sentences of a scanned scalar and gives their numbers.
+  private mutating func append(
+    _ spot: ScalarShelf.Spot, _ element: Int, to document: inout DocumentDraft
+  ) -> Range<Int> {
+    let first = document.statements.count
+    let (hits, quantities) = (document.hits.count, document.quantities.count)
+    let sentences = shelf[spot.lot].sentences(at: spot.place)
+    let hitRange = shelf[spot.lot].hits(of: sentences)
+    let quantityRange = shelf[spot.lot].quantities(of: sentences)
+    document.hits += shelf[spot.lot].hits[hitRange]
+    document.quantities += shelf[spot.lot].quantities[quantityRange]
+    var (firstHit, firstQuantity) = (hits, quantities)
+    for index in sentences {
+      let sentence = shelf[spot.lot].sentences[index]
+      let endOfHits = hits + Int(sentence.endOfHits) - hitRange.lowerBound
+      let endOfQuantities =
+        quantities + Int(sentence.endOfQuantities) - quantityRange.lowerBound
+      let set = shelf.number(ofSet: sentence.set, in: spot.lot, known: &document.statements)
+      document.statements.append(
+        element: element, bytes: Int(sentence.firstByte)..<Int(sentence.endByte), set: set,
+        hits: firstHit..<endOfHits, quantities: firstQuantity..<endOfQuantities)
+      (firstHit, firstQuantity) = (endOfHits, endOfQuantities)
     }
-  }
-
-  /// Matches come in the order of their ends and never cross a sentence, so one pointer is enough.
-  private func append(
-    _ sentence: Range<Int>, _ element: Int, _ node: NodeID, _ nextMatch: inout Int,
-    to document: inout Document
-  ) {
-    var concepts = ConceptSet()
-    let firstHit = document.hits.count
-    while nextMatch < scanned.matches.count,
-      Int(scanned.matches[nextMatch].last) < sentence.upperBound
-    {
-      let match = scanned.matches[nextMatch]
-      nextMatch += 1
-      concepts.insert(Int(match.output))
-      let place = scanned.bytes(of: match)
-      document.hits.append(
-        Document.Hit(
-          concept: Int(match.output), node: node, start: place.lowerBound, end: place.upperBound))
-    }
-    let firstQuantity = document.quantities.count
-    for index in sentence where scanned.tokens[index].isQuantity {
-      document.quantities.append(scanned.tokens[index])
-    }
-    let bytes = scanned.bytes(of: sentence.lowerBound...(sentence.upperBound - 1))
-    document.statements.append(
-      Document.Statement(
-        element: element, bytes: bytes, concepts: concepts, hits: firstHit..<document.hits.count,
-        quantities: firstQuantity..<document.quantities.count))
+    return first..<document.statements.count
   }
 
   /// Only the last sentence has room for hits behind its own.
-  private func add(_ key: Key, to statement: Int, of document: inout Document) {
-    guard let node = key.node else { return }
+  private func add(_ key: Key, to document: inout DocumentDraft) {
+    guard let node = key.node, !key.hits.isEmpty else { return }
     for hit in key.hits {
       document.hits.append(
         Document.Hit(concept: hit.concept, node: node, start: hit.start, end: hit.end))
-      document.statements[statement].add(hit.concept, endOfHits: document.hits.count)
     }
+    document.statements.addToLast(
+      ConceptSet(key.hits.map(\.concept)), endOfHits: document.hits.count)
   }
 }

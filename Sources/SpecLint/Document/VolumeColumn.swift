@@ -28,10 +28,7 @@ struct VolumeColumn {
   /// The figures as a run: of the kind of period that most of them have, the last that has no gap,
   /// or the longest where the last is only a remainder.
   func run(in year: Int?) -> Run? {
-    var counts: [VolumeSeries.Period: Int] = [:]
-    for point in points { counts[point.period.period, default: 0] += 1 }
-    let most = counts.max { ($0.value, $0.key.rawValue) < ($1.value, $1.key.rawValue) }
-    guard let kind = most?.key else { return nil }
+    guard let kind = mostFrequentPeriod else { return nil }
     let dated = points.filter { $0.period.period == kind }
       .map { Point(period: year.map($0.period.inYear) ?? $0.period, value: $0.value) }
     let runs = Self.runs(of: dated.sorted { $0.period.index < $1.period.index })
@@ -42,6 +39,19 @@ struct VolumeColumn {
     let isDated = chosen.allSatisfy(\.period.hasYear)
     return Run(
       values: chosen.map(\.value), period: kind, start: isDated ? chosen.first?.period.index : nil)
+  }
+
+  /// The kind of period that most figures have; of equals the shortest.
+  private var mostFrequentPeriod: VolumeSeries.Period? {
+    var most: (period: VolumeSeries.Period, count: Int)?
+    for period in VolumeSeries.Period.allCases {
+      let count = points.count { $0.period.period == period }
+      guard count > 0 else { continue }
+      if most.map({ ($0.count, $0.period.rawValue) < (count, period.rawValue) }) ?? true {
+        most = (period, count)
+      }
+    }
+    return most?.period
   }
 
   /// Points in order of time, cut where a period is missing; of two for one period the first counts.

@@ -36,10 +36,10 @@ enum VolumePairing {
   /// "Historique 2024" and "historique 2025" are one history of two years.
   private static func joined(_ series: [VolumeSeries]) -> [VolumeSeries] {
     var joined: [VolumeSeries] = []
-    var places: [Key: [Int]] = [:]
+    var places: [String: [Int]] = [:]
     for one in series.sorted(by: { ($0.start ?? .max, $0.element) < ($1.start ?? .max, $1.element) }
     ) {
-      let key = Key(one)
+      let key = kind(of: one)
       let before = places[key]?.first { joined[$0].end != nil && joined[$0].end == one.start }
       if let before {
         joined[before].values += one.values
@@ -51,19 +51,12 @@ enum VolumePairing {
     return joined.sorted { $0.element < $1.element }
   }
 
-  /// What two series must share to be parts of one.
-  private struct Key: Hashable {
-    let role: VolumeSeries.Role?
-    let channel: FieldID?
-    let label: String
-    let period: VolumeSeries.Period
-
-    init(_ series: VolumeSeries) {
-      role = series.role
-      channel = series.channel
-      label = series.label.split(separator: " ").filter { Int($0) == nil }.joined(separator: " ")
-      period = series.period
-    }
+  /// What two series must share to be parts of one: all but the figures in their labels.
+  private static func kind(of series: VolumeSeries) -> String {
+    let role = series.role == nil ? 0 : series.role == .history ? 1 : 2
+    let words = series.label.split(separator: " ").filter { Int($0) == nil }
+    return "\(role) \(series.channel ?? -1) \(series.period.rawValue) "
+      + words.joined(separator: " ")
   }
 
   /// Of two series the one that is said to be past, or lies before what is said to come, is the

@@ -4,7 +4,7 @@ import YAMLTree
 /// A run of figures by month, four weeks, quarter or year.
 package struct VolumeSeries: Sendable {
   /// What one figure covers; the number is how many make a year.
-  package enum Period: Int, Sendable {
+  package enum Period: Int, CaseIterable, Sendable {
     case fourWeeks = 13
     case month = 12
     case quarter = 4

@@ -40,4 +40,52 @@ package struct ConceptSet: Hashable, Sendable {
   package func intersects(_ other: ConceptSet) -> Bool {
     (bits & other.bits) != SIMD16(repeating: 0)
   }
+
+  /// A number that is mostly another for another set.
+  var fingerprint: UInt64 {
+    var mixed: UInt64 = 0
+    for word in bits.indices { mixed = (mixed ^ bits[word]) &* 0x9E37_79B9_7F4A_7C15 }
+    return mixed ^ mixed >> 32
+  }
+}
+
+/// Different sets of concepts, each known by a number.
+struct ConceptSetTable: Sendable {
+  private var sets: [ConceptSet] = [ConceptSet()]
+  /// For each fingerprint the number of a set; a power of two, at most half full.
+  ///
+  /// The empty set, which most sentences have, is number 0 and is not looked up.
+  private var slots = [Int32](repeating: 0, count: 64)
+
+  /// The numbers of all sets.
+  var indices: Range<Int32> { 0..<Int32(truncatingIfNeeded: sets.count) }
+
+  /// The set of a number.
+  subscript(number: Int32) -> ConceptSet { sets[Int(number)] }
+
+  /// Whether each set meets a condition.
+  func verdicts(_ isWanted: (ConceptSet) -> Bool) -> [Bool] { sets.map(isWanted) }
+
+  /// The number of a set.
+  mutating func number(of set: ConceptSet) -> Int32 {
+    if set.isEmpty { return 0 }
+    let slot = slot(of: set)
+    if slots[slot] != 0 { return slots[slot] }
+    sets.append(set)
+    let number = Int32(truncatingIfNeeded: sets.count - 1)
+    slots[slot] = number
+    if sets.count * 2 > slots.count { grow() }
+    return number
+  }
+
+  private func slot(of set: ConceptSet) -> Int {
+    var slot = Int(truncatingIfNeeded: set.fingerprint) & (slots.count - 1)
+    while slots[slot] != 0, sets[Int(slots[slot])] != set { slot = (slot + 1) & (slots.count - 1) }
+    return slot
+  }
+
+  private mutating func grow() {
+    slots = [Int32](repeating: 0, count: slots.count * 2)
+    for number in indices.dropFirst() { slots[slot(of: sets[Int(number)])] = number }
+  }
 }

@@ -8,7 +8,7 @@ package struct Pattern: Sendable {
   package let with: [ConceptSet]
   /// None of these occurs.
   package let without: ConceptSet
-  /// The sentence is the value of one of these fields; empty for anywhere.
+  /// The sentence stands in one of these fields; empty for anywhere.
   package let fields: Set<FieldID>
 
   /// Whether a sentence with these concepts meets the condition.
@@ -21,7 +21,46 @@ package struct Pattern: Sendable {
   package func matches(_ statement: Document.Statement, in document: Document) -> Bool {
     guard matches(statement.concepts) else { return false }
     guard !fields.isEmpty else { return true }
-    return document.elements[statement.element].field.map(fields.contains) ?? false
+    return document.ancestors(of: statement.element).contains { element in
+      document.elements[element].field.map(fields.contains) ?? false
+    }
+  }
+}
+
+/// Patterns of which one is enough.
+package struct PatternList: Sendable {
+  private let patterns: [Pattern]
+  /// What one of them looks for: most sentences have none of it, and need no closer look.
+  private let wanted: ConceptSet
+
+  /// Puts patterns together, in the order in which they are tried.
+  package init(_ patterns: [Pattern]) {
+    self.patterns = patterns
+    wanted = patterns.reduce(into: ConceptSet()) { $0.formUnion($1.find) }
+  }
+
+  /// Whether a sentence with these concepts meets a pattern, if it stands where that one looks.
+  package func mayMatch(_ concepts: ConceptSet) -> Bool {
+    wanted.intersects(concepts) && patterns.contains { $0.matches(concepts) }
+  }
+
+  /// The first pattern that a sentence meets.
+  package func first(
+    matching statement: Document.Statement, in document: Document
+  ) -> Pattern? {
+    guard wanted.intersects(statement.concepts) else { return nil }
+    return patterns.first { $0.matches(statement, in: document) }
+  }
+
+  /// The first sentence that meets a pattern.
+  package func firstMatch(
+    in document: Document
+  ) -> (statement: Document.Statement, pattern: Pattern)? {
+    for index in document.statements.indices(where: mayMatch) {
+      let statement = document.statements[index]
+      if let pattern = first(matching: statement, in: document) { return (statement, pattern) }
+    }
+    return nil
   }
 }
 
@@ -38,6 +77,14 @@ package struct OptionReader: Sendable {
 
   /// The value of an option.
   package subscript(_ name: String) -> RuleValue? { options[name] }
+
+  /// The options below one of them, read as options themselves; nil where it is not given.
+  package func part(_ name: String) -> OptionReader? { options[name].map(part) }
+
+  /// A value of an option, read as options itself.
+  package func part(_ value: RuleValue) -> OptionReader {
+    OptionReader(options: value, rule: rule, concepts: concepts, fields: fields)
+  }
 
   /// The concept of a name.
   package func concept(_ value: RuleValue) throws(RuleProblem) -> Int {
@@ -77,7 +124,7 @@ package struct OptionReader: Sendable {
 
   private func pattern(_ value: RuleValue) throws(RuleProblem) -> Pattern {
     for entry in value.entries where !Self.patternKeys.contains(entry.key) {
-      throw .unknown("pattern key", entry.key, among: Self.patternKeys, at: entry.value.range)
+      throw .unknown("pattern key", entry.key, among: Self.patternKeys, at: entry.value.keyRange)
     }
     var with: [ConceptSet] = []
     for item in value["with"]?.items ?? [] { with.append(try conceptSet(item)) }
@@ -89,14 +136,30 @@ package struct OptionReader: Sendable {
 
 extension RuleProblem {
   /// A name that does not exist, with the nearest one that does.
+  ///
+  /// - Parameters:
+  ///   - what: what the name should be one of, such as "rule"; in French too where it is given.
+  ///   - name: the name that was found.
+  ///   - names: those there are; they are told where none is near and they are few.
+  ///   - range: the place of the name.
   static func unknown(
-    _ what: String, _ name: String, among names: [String], at range: SourceRange
+    _ what: String, fr: String? = nil, _ name: String, among names: [String],
+    at range: SourceRange
   ) -> RuleProblem {
-    let nearest = Spelling.nearest(to: name, among: names)
+    var hint = LocalizedText(same: "")
+    if let nearest = Spelling.nearest(to: name, among: names) {
+      hint = LocalizedText(
+        en: "; did you mean `\(nearest)`?", fr: " ; vouliez-vous dire « \(nearest) » ?")
+    } else if (1...fewNames).contains(names.count) {
+      let all = names.joined(separator: ", ")
+      hint = LocalizedText(en: "; known: \(all)", fr: " ; au choix : \(all)")
+    }
     return RuleProblem(
       LocalizedText(
-        en: "unknown \(what) `\(name)`" + (nearest.map { "; did you mean `\($0)`?" } ?? ""),
-        fr: "« \(name) » n'est pas un nom connu (\(what))"
-          + (nearest.map { " ; vouliez-vous dire « \($0) » ?" } ?? "")), at: range)
+        en: "unknown \(what) `\(name)`" + hint.en,
+        fr: "\(fr ?? "nom (\(what))") « \(name) » : inconnu" + hint.fr), at: range)
   }
+
+  /// So many names can be told in a message.
+  private static var fewNames: Int { 12 }
 }

@@ -14,7 +14,8 @@ struct RuleFileReader {
     _ value: RuleValue, options: RuleValue, id: String, group: String
   ) throws(RuleProblem) {
     for (key, entry) in value.entries where !Self.keys.contains(key) {
-      throw .unknown("key of a rule", key, among: Self.keys, at: entry.range)
+      throw .unknown(
+        "key of a rule", fr: "clé d'une règle", key, among: Self.keys, at: entry.keyRange)
     }
     rule = Rule(
       id: id, group: group,

@@ -17,11 +17,14 @@ package struct RuleValue: Sendable {
   package let content: Content
   /// Where it stands; empty for values that come from the embedded rules.
   package let range: SourceRange
+  /// Where the key stands that it is the value of; its own place where it has none.
+  package private(set) var keyRange: SourceRange
 
   /// Makes a value.
   package init(_ content: Content, range: SourceRange = SourceRange(0, 0)) {
     self.content = content
     self.range = range
+    keyRange = range
   }
 
   /// Reads a node of a YAML file; aliases are followed.
@@ -32,8 +35,10 @@ package struct RuleValue: Sendable {
     case .sequence:
       self.init(.list(tree.children(of: node).map { RuleValue($0, of: tree) }), range: range)
     case .mapping:
-      let entries = tree.effectiveEntries(of: node).map {
-        (key: tree.text(of: $0.key), value: RuleValue($0.value, of: tree))
+      let entries = tree.effectiveEntries(of: node).map { entry in
+        var value = RuleValue(entry.value, of: tree)
+        value.keyRange = tree[entry.key].range
+        return (key: tree.text(of: entry.key), value: value)
       }
       self.init(.map(entries), range: range)
     default:
@@ -63,6 +68,13 @@ package struct RuleValue: Sendable {
   /// The value under a key of a map.
   package subscript(_ key: String) -> RuleValue? {
     entries.first { $0.key == key }?.value
+  }
+
+  /// The map with some entries in the place of those of the same keys.
+  func replacing(_ changes: [(key: String, value: RuleValue)]) -> RuleValue {
+    guard !changes.isEmpty else { return self }
+    let kept = entries.filter { entry in !changes.contains { $0.key == entry.key } }
+    return RuleValue(.map(kept + changes), range: range)
   }
 
   /// The texts of a list of scalars (or of one scalar).

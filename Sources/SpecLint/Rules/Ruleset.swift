@@ -11,6 +11,15 @@ package struct Ruleset: Sendable {
   /// Finds every concept's phrases in one pass; an output is a concept's index.
   package let automaton: PhraseAutomaton
 
+  init(
+    rules: [Rule], concepts: ConceptCatalog, fields: FieldCatalog, automaton: PhraseAutomaton
+  ) {
+    self.rules = rules
+    self.concepts = concepts.completed()
+    self.fields = fields
+    self.automaton = automaton
+  }
+
   /// The rule of an id.
   package func rule(_ id: String) -> Rule? { rules.first { $0.id == id } }
 
@@ -18,11 +27,18 @@ package struct Ruleset: Sendable {
   package var groups: [String] { Set(rules.map(\.group)).sorted() }
 
   /// The check that a rule names, ready to run.
-  package func makeCheck(for rule: Rule) throws(RuleProblem) -> any Check {
+  ///
+  /// - Parameters:
+  ///   - rule: the rule.
+  ///   - changes: options that take the place of the rule's own.
+  package func makeCheck(
+    for rule: Rule, with changes: [(key: String, value: RuleValue)] = []
+  ) throws(RuleProblem) -> any Check {
     try CheckCatalog.make(
       rule.check,
       options: OptionReader(
-        options: rule.options, rule: rule.id, concepts: concepts, fields: fields))
+        options: rule.options.replacing(changes), rule: rule.id, concepts: concepts, fields: fields)
+    )
   }
 }
 

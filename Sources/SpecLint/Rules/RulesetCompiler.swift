@@ -64,16 +64,23 @@ package struct RulesetCompiler {
   private var sources: [String: SourceFile] = [:]
 
   /// Compiles the files.
-  package static func compile(_ files: [File]) -> Result {
+  ///
+  /// - Parameters:
+  ///   - files: the files of `rules/`, and of folders like it.
+  ///   - configuration: names of fields and phrases of concepts that come to those of the files.
+  package static func compile(
+    _ files: [File], adding configuration: Configuration = Configuration()
+  ) -> Result {
     var compiler = RulesetCompiler()
-    return compiler.run(files)
+    return compiler.run(files, configuration)
   }
 
-  private mutating func run(_ files: [File]) -> Result {
+  private mutating func run(_ files: [File], _ configuration: Configuration) -> Result {
     let parsed = files.sorted { $0.path < $1.path }.map { file in
       (file: file, tree: parse(file))
     }
     for (file, tree) in parsed where file.kind == .vocabulary { readVocabulary(file, tree) }
+    add(configuration)
     for (file, tree) in parsed where file.kind == .rule { readRule(file, tree) }
     let draft = Ruleset(
       rules: rules.sorted { $0.id < $1.id }, concepts: concepts, fields: fields.build(),
@@ -109,6 +116,21 @@ package struct RulesetCompiler {
       for problem in fields.read(value) { report(problem, in: tree.file) }
     case "clauses": clauses.add(value)
     default: addConcepts(value, prefix: "", in: tree.file)
+    }
+  }
+
+  /// A project's own names and phrases; what they are added to must be there.
+  private mutating func add(_ configuration: Configuration) {
+    for block in configuration.vocabulary {
+      for problem in fields.extend(block.value) { report(problem, in: block.location.file) }
+    }
+    for block in configuration.concepts {
+      for (name, value) in block.value.entries where concepts[name] == nil {
+        report(
+          .unknown("concept", name, among: concepts.names, at: value.keyRange),
+          in: block.location.file)
+      }
+      addConcepts(block.value, prefix: "", in: block.location.file)
     }
   }
 
@@ -167,7 +189,7 @@ package struct RulesetCompiler {
       report(
         .unknown(
           "concept key", entry.key, among: ["fr", "en", "any", "includes", "name"],
-          at: entry.value.range),
+          at: entry.value.keyRange),
         in: file)
       return
     }

@@ -9,6 +9,8 @@ package struct ConceptCatalog: Sendable {
   /// What messages call a concept, in each language, where it has such a name.
   package private(set) var titles = ConceptTitles()
   private var index = NameIndex()
+  /// See `serviceLevels`.
+  private var keptServiceLevels: ServiceLevelConcepts?
 
   /// The empty catalog.
   package init() {}
@@ -35,6 +37,16 @@ package struct ConceptCatalog: Sendable {
 
   /// Adds a concept and gives its index; a known name keeps its own.
   package mutating func add(_ name: String) -> Int { index.add(name) }
+
+  /// The concepts of service levels, made once for all rules once the catalog is complete.
+  var serviceLevels: ServiceLevelConcepts { keptServiceLevels ?? ServiceLevelConcepts(self) }
+
+  /// Says that no concept is added any more.
+  func completed() -> ConceptCatalog {
+    var catalog = self
+    catalog.keptServiceLevels = ServiceLevelConcepts(self)
+    return catalog
+  }
 
   /// Says what messages are to call a concept.
   package mutating func name(_ concept: Int, _ title: LocalizedText) {

@@ -27,6 +27,21 @@ struct FieldCatalogBuilder {
     return problems
   }
 
+  /// Adds names to fields that are there, such as `service_levels.target: {fr: […]}`, and gives what
+  /// is wrong with them.
+  mutating func extend(_ block: RuleValue) -> [RuleProblem] {
+    problems = []
+    for (name, value) in block.entries {
+      if let field = fields.firstIndex(where: { $0.name == name }) {
+        addPhrases(of: value, field: field)
+      } else {
+        problems.append(
+          .unknown("field", fr: "champ", name, among: fields.map(\.name), at: value.keyRange))
+      }
+    }
+    return problems
+  }
+
   func build() -> FieldCatalog {
     FieldCatalog(
       fields: fields, automaton: phrases.build(), absent: absent,

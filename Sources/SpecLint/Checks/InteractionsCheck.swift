@@ -1,0 +1,103 @@
+import Diagnostics
+
+/// Judges the kinds of contact that a tender gives away: whether one knows which go first, and
+/// whether the right ones do.
+struct InteractionsCheck: Check {
+  static let name = "interactions"
+
+  /// What is wrong with them.
+  enum Fault: String, CaseIterable, Sendable {
+    /// Many are named, and nothing says which go first.
+    case unprioritised
+    /// Complex or strategic ones go first.
+    case strategicFirst = "strategic-first"
+  }
+
+  private let fault: Fault
+  private let atLeast: Int
+  private let ranking: Occasion
+  private let lists: [Pattern]
+  private let sentences: StatementCheck
+  private let first, complex, strategic: ConceptSet
+
+  init(options: OptionReader) throws(RuleProblem) {
+    let name = options["fault"]?.text ?? ""
+    guard let fault = Fault(rawValue: name) else {
+      throw .unknown(
+        "fault", name, among: Fault.allCases.map(\.rawValue),
+        at: options["fault"]?.range ?? options.options.range)
+    }
+    self.fault = fault
+    atLeast = Int(options["at-least"]?.number ?? 3)
+    ranking = try Occasion(options: options.part("unless") ?? options)
+    lists = try options.patterns(options["lists"])
+    sentences = try StatementCheck(options: options)
+    first = try options.conceptSet(options["first"])
+    complex = try options.conceptSet(options["complex"])
+    strategic = try options.conceptSet(options["strategic"])
+  }
+
+  func findings(in subject: Subject) -> [Finding] {
+    switch fault {
+    case .unprioritised: unprioritised(subject)
+    case .strategicFirst:
+      strategicFirst(subject.document) + sentences.findings(in: subject)
+    }
+  }
+
+  // MARK: - Nothing says which go first
+
+  private func unprioritised(_ subject: Subject) -> [Finding] {
+    let document = subject.document
+    guard document.isTender, ranking.place(in: subject) == nil else { return [] }
+    for (holder, items) in Interaction.lists(in: document) where items.count >= atLeast {
+      if items.contains(where: \.isRanked) { return [] }
+      return [
+        Finding(at: document.place(ofKey: holder), values: ["count": .count(items.count)])
+      ]
+    }
+    return enumeration(in: document).map { [$0] } ?? []
+  }
+
+  /// A sentence that lists kinds of contact: "enquiries about bills, meters, moves, …".
+  private func enumeration(in document: Document) -> Finding? {
+    for statement in document.statements {
+      guard let pattern = lists.first(where: { $0.matches(statement, in: document) }) else {
+        continue
+      }
+      let count = 1 + document.text(of: statement).split(separator: ",").count
+      guard count >= 2 * atLeast else { continue }
+      return Finding(
+        at: document.place(of: pattern.find, in: statement), values: ["count": .count(count)])
+    }
+    return nil
+  }
+
+  // MARK: - The wrong ones go first
+
+  private func strategicFirst(_ document: Document) -> [Finding] {
+    Interaction.lists(in: document).flatMap(\.items).compactMap { item in
+      guard let rank = item["priority"].first(where: { isFirst($0, in: document) }),
+        let variant = burden(of: item)
+      else { return nil }
+      let words = document.tree.file.text(in: document.place(of: rank).range)
+      return Finding(variant, at: document.place(of: rank), values: ["match": .quote(words)])
+    }
+  }
+
+  /// Rank 1, or words for it.
+  private func isFirst(_ statement: Document.Statement, in document: Document) -> Bool {
+    let numbers = document.quantities[statement.quantities]
+    if numbers.count == 1, let number = numbers.first, number.kind == .number {
+      return number.value == 1
+    }
+    return statement.concepts.intersects(first)
+  }
+
+  private func burden(of item: Interaction) -> String? {
+    if item["strategic"].contains(where: { $0.concepts.intersects(strategic) }) {
+      return "strategic"
+    }
+    return item["complexity"].contains { $0.concepts.intersects(complex) } ? "complex" : nil
+  }
+}

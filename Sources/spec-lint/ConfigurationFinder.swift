@@ -1,0 +1,125 @@
+import Diagnostics
+import SpecLint
+
+/// Finds and reads the `.spec-lint.yaml` that holds for a document.
+struct ConfigurationFinder {
+  /// A configuration, with the files that it extends, and where it was found.
+  struct Found {
+    /// What it says.
+    var configuration: Configuration
+    /// The file, without links.
+    let path: NativePath
+    /// The folder that nothing is read outside of.
+    let root: NativePath
+  }
+
+  /// The name of a configuration.
+  static let name = NativePath(".spec-lint.yaml")
+
+  /// No sensible chain of files that extend each other is longer.
+  private static let longestChain = 16
+
+  private let current: NativePath
+  private var found: [NativePath: Found] = [:]
+
+  init() { current = Files.realPath(.current) ?? .current }
+
+  /// The configuration nearest to a document, in its folder or above it, up to the repository's root;
+  /// nil where there is none.
+  mutating func configuration(for document: NativePath?) throws(UsageFailure) -> Found? {
+    guard let folder = Files.realPath(document?.folder ?? .current) else { return nil }
+    let root = boundary(of: folder)
+    for place in Self.upwards(from: folder) {
+      let path = place.appending(Self.name)
+      if Files.kind(of: path) == .file { return try read(path, root: root) }
+      if place == root { return nil }
+    }
+    return nil
+  }
+
+  /// The repository's root; without a repository the current folder, or the document's own.
+  private func boundary(of folder: NativePath) -> NativePath {
+    for place in Self.upwards(from: folder)
+    where Files.kind(of: place.appending(NativePath(".git"))) != nil {
+      return place
+    }
+    return folder.isInside(current) ? current : folder
+  }
+
+  private static func upwards(from folder: NativePath) -> some Sequence<NativePath> {
+    sequence(first: folder) { $0.folder == $0 ? nil : $0.folder }
+  }
+
+  private mutating func read(
+    _ path: NativePath, root: NativePath
+  ) throws(UsageFailure) -> Found {
+    if let known = found[path] { return known }
+    let configuration = try configuration(at: path, root: root, chain: [path])
+    let result = Found(configuration: configuration, path: path, root: root)
+    found[path] = result
+    return result
+  }
+
+  private func configuration(
+    at path: NativePath, root: NativePath, chain: [NativePath]
+  ) throws(UsageFailure) -> Configuration {
+    let bytes: [UInt8]
+    do throws(FileFailure) { bytes = try Files.read(path) } catch { throw error.failure }
+    let reader = ConfigurationReader(bytes, path: path.relative(to: current).shown)
+    guard reader.problems.isEmpty else { throw .wrongConfiguration(reader.problems) }
+    var base = Configuration()
+    for name in reader.configuration.extends {
+      let target = try self.target(of: name.value, saidAt: name.location, root: root)
+      guard !chain.contains(target), chain.count < Self.longestChain else {
+        throw .wrongConfiguration([
+          .configuration(
+            LocalizedText(
+              en: "`\(name.value)` extends this file in turn",
+              fr: "« \(name.value) » étend ce fichier à son tour"), at: name.location)
+        ])
+      }
+      base = try configuration(at: target, root: root, chain: chain + [target]).inheriting(base)
+    }
+    return reader.configuration.inheriting(base)
+  }
+
+  /// A file or folder that a configuration names; nothing outside the root is opened.
+  ///
+  /// - Parameters:
+  ///   - name: the path as written, relative to the folder of the file that says so.
+  ///   - location: where it is said.
+  ///   - root: the folder that nothing is read outside of.
+  func target(
+    of name: String, saidAt location: SourceLocation, root: NativePath
+  ) throws(UsageFailure) -> NativePath {
+    let written = current.appending(NativePath(location.file.path)).folder
+      .appending(NativePath(name))
+    if !name.hasPrefix("/"), let real = Files.realPath(written), real.isInside(root) {
+      return real
+    }
+    let shown = root.relative(to: current).shown
+    throw .wrongConfiguration([
+      .configuration(
+        LocalizedText(
+          en: "`\(name)` is not there, or outside of `\(shown.isEmpty ? "." : shown)`",
+          fr: "« \(name) » n'existe pas, ou est hors de « \(shown.isEmpty ? "." : shown) »"),
+        at: location)
+    ])
+  }
+}
+
+extension NativePath {
+  /// Whether the path is a folder or something in it; both absolute and without links.
+  func isInside(_ folder: NativePath) -> Bool {
+    self == folder || bytes.starts(with: folder.appending(NativePath("")).bytes)
+  }
+}
+
+extension UsageFailure {
+  /// Nothing is linted with half of a configuration.
+  static func wrongConfiguration(_ problems: [Diagnostic]) -> UsageFailure {
+    UsageFailure(
+      en: "nothing was done, since the configuration is wrong",
+      fr: "rien n'a été fait, car la configuration est erronée", diagnostics: problems)
+  }
+}
