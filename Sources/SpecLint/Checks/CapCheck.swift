@@ -3,6 +3,10 @@ import Diagnostics
 /// Finds that a charge has no ceiling, or one far above what is usual.
 struct CapCheck: Check {
   static let name = "cap"
+  static let options: CheckOptions? =
+    MissingCheck.options.map {
+      $0 + ["shares": .concepts, "other-base": .concepts, "high": .number, "excessive": .number]
+    }
 
   private let missing: MissingCheck
   private let cap: Evidence

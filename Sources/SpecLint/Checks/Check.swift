@@ -4,12 +4,19 @@ import Diagnostics
 package protocol Check: Sendable {
   /// The name by which a rule asks for it.
   static var name: String { get }
+  /// The options that it reads; nil where it does not say.
+  static var options: CheckOptions? { get }
 
   /// Reads the rule's options, or says what is wrong with them.
   init(options: OptionReader) throws(RuleProblem)
 
   /// The places at fault, in any order.
   func findings(in subject: Subject) -> [Finding]
+}
+
+extension Check {
+  /// A check that declares nothing takes whatever a rule gives it.
+  package static var options: CheckOptions? { nil }
 }
 
 /// What a check looks at.
@@ -94,6 +101,7 @@ package enum CheckCatalog {
     guard let check = all.first(where: { $0.name == name }) else {
       throw .unknown("check", name, among: all.map { $0.name }, at: options.options.range)
     }
+    try check.options?.check(options.options)
     return try check.init(options: options)
   }
 }

@@ -3,6 +3,11 @@ import Diagnostics
 /// Finds a steering body that cannot steer: it has no rhythm, or nobody in it who decides.
 struct CommitteeCheck: Check {
   static let name = "committee"
+  static let options: CheckOptions? =
+    Evidence.options + [
+      "body": .concepts, "rhythm": .concepts, "vague-rhythm": .concepts, "people": .concepts,
+      "deciders": .concepts, "frequency": .fields, "participants": .fields,
+    ]
 
   private let clause: Evidence
   private let body, rhythm, vagueRhythm, people, deciders: ConceptSet

@@ -3,6 +3,11 @@ import Diagnostics
 /// Finds that a clause is there but lacks the parts that make it work.
 struct IncompleteCheck: Check {
   static let name = "incomplete"
+  static let options: CheckOptions? =
+    Evidence.options + [
+      "elements": .named(.group(["name": .localized, "patterns": .patterns, "fields": .fields])),
+      "at-least": .number,
+    ]
 
   /// One part of the clause.
   private struct Part: Sendable {

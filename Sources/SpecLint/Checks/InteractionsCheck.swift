@@ -4,6 +4,14 @@ import Diagnostics
 /// whether the right ones do.
 struct InteractionsCheck: Check {
   static let name = "interactions"
+  static let options: CheckOptions? =
+    StatementCheck.options.map {
+      $0 + [
+        "fault": .choice(Fault.allCases.map(\.rawValue)), "at-least": .number, "lists": .patterns,
+        "first": .concepts, "complex": .concepts, "strategic": .concepts,
+        "unless": .group(Occasion.options),
+      ]
+    }
 
   /// What is wrong with them.
   enum Fault: String, CaseIterable, Sendable {

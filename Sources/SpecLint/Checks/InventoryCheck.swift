@@ -3,6 +3,10 @@ import Diagnostics
 /// Finds that a document gives hardly any of several things, and names those that it gives nowhere.
 struct InventoryCheck: Check {
   static let name = "inventory"
+  static let options: CheckOptions? = [
+    "elements": .named(.group(["name": .localized] + Evidence.options)), "at-least": .number,
+    "section": .fields, "unless": .group(Occasion.options), "open": .patterns,
+  ]
 
   /// One of the things, and how it is known.
   private struct Item: Sendable {

@@ -3,6 +3,11 @@ import Diagnostics
 /// Finds that a document never says something it must say.
 struct MissingCheck: Check {
   static let name = "missing"
+  static let options: CheckOptions? =
+    Evidence.options + [
+      "beside": .named(.patterns), "when": .group(Occasion.options),
+      "unless": .group(Occasion.options),
+    ]
 
   private let evidence: Evidence
   private let occasion: Occasion?

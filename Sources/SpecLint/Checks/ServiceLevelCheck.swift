@@ -3,6 +3,13 @@ import Diagnostics
 /// Finds service levels that no provider can hold, or that nobody can measure.
 struct ServiceLevelCheck: Check {
   static let name = "service-level"
+  static let options: CheckOptions? = [
+    "fault": .choice(Fault.allCases.map(\.rawValue)), "without": .concepts,
+    "thresholds": .list([
+      "metrics": .concepts, "percent": .number, "within": .number, "ceiling": .flag,
+      "undelayed": .flag,
+    ]),
+  ]
 
   /// What is wrong with a level.
   enum Fault: String, CaseIterable, Sendable {

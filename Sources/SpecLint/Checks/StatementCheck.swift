@@ -3,6 +3,10 @@ import Diagnostics
 /// Finds sentences that say something they should not.
 struct StatementCheck: Check {
   static let name = "statement"
+  static let options: CheckOptions? = [
+    "patterns": .patterns, "without": .concepts, "in": .fields, "not-in": .fields,
+    "escalate": .group(["of": .fields, "share": .number, "at-least": .number]),
+  ]
 
   private let patterns: PatternList
   private let without: ConceptSet

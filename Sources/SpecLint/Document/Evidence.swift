@@ -4,6 +4,11 @@ import Diagnostics
 ///
 /// A missing section is not a missing clause: reversibility may be clause 14 of the requirements.
 struct Evidence: Sendable {
+  static let options: CheckOptions = [
+    "evidence": .patterns, "fields": .fields, "look-alikes": .concepts, "not-in": .fields,
+    "negation": .flag,
+  ]
+
   private let patterns: PatternList
   private let fields: Set<FieldID>
   private let lookAlikes: ConceptSet
