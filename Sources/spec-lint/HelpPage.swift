@@ -11,6 +11,7 @@ enum HelpPage: CaseIterable {
   case rules
   case `init`
   case test
+  case schema
 
   /// The page that the arguments ask for: `--help`, `-h`, `help SUBCOMMAND`; nil if they do not.
   init?(askedForIn arguments: [String]) throws(UsageFailure) {
@@ -36,6 +37,7 @@ enum HelpPage: CaseIterable {
     case .rules: .rules
     case .`init`: .`init`
     case .test: .test
+    case .schema: .schema
     }
   }
 
@@ -48,6 +50,7 @@ enum HelpPage: CaseIterable {
     case .rules: Self.rulesText(language)
     case .`init`: Self.initText(language)
     case .test: Self.testText(language)
+    case .schema: Self.schemaText(language)
     }
   }
 
@@ -58,7 +61,8 @@ enum HelpPage: CaseIterable {
       Finds the clauses that sink an outsourcing contract, before the tender is issued.
 
       Usage: spec-lint [lint] [OPTION…] PATH…
-             spec-lint explain RULE | outline FILE | rules | init [FILE] | test [PATH…]
+             spec-lint explain RULE | outline FILE | rules
+             spec-lint init [FILE] | schema [document|rule] | test [PATH…]
 
       A PATH is a YAML file, a folder, a glob, or - for standard input.
 
@@ -99,7 +103,8 @@ enum HelpPage: CaseIterable {
       Trouve les clauses qui font échouer une externalisation, avant l'appel d'offres.
 
       Usage : spec-lint [lint] [OPTION…] CHEMIN…
-              spec-lint explain RÈGLE | outline FICHIER | rules | init [FICHIER] | test [CHEMIN…]
+              spec-lint explain RÈGLE | outline FICHIER | rules
+              spec-lint init [FICHIER] | schema [document|rule] | test [CHEMIN…]
 
       Un CHEMIN est un fichier YAML, un dossier, un motif (*), ou - pour l'entrée standard.
 
@@ -263,6 +268,28 @@ enum HelpPage: CaseIterable {
 
         --lang fr|en      la langue
         --color QUAND     auto, always (toujours) ou never (jamais)
+
+      """)
+
+  private static let schemaText = LocalizedText(
+    en: """
+      Writes a JSON Schema, with which an editor completes and explains keys.
+
+      Usage: spec-lint schema [document|rule]
+
+      document is a statement of requirements (the default), rule a rule file.
+
+        --lang fr|en      the language of names and explanations; else the locale's
+
+      """,
+    fr: """
+      Écrit un schéma JSON, avec lequel un éditeur complète et explique les clés.
+
+      Usage : spec-lint schema [document|rule]
+
+      document désigne un cahier des charges (par défaut), rule un fichier de règle.
+
+        --lang fr|en      la langue des noms et des explications ; sinon celle du système
 
       """)
 }

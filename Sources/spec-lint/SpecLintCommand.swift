@@ -11,6 +11,7 @@ enum Subcommand: String, CaseIterable {
   case rules
   case `init`
   case test
+  case schema
 
   /// What parses and runs it.
   var type: any ParsableCommand.Type {
@@ -21,6 +22,7 @@ enum Subcommand: String, CaseIterable {
     case .rules: RulesCommand.self
     case .`init`: InitCommand.self
     case .test: TestCommand.self
+    case .schema: SchemaCommand.self
     }
   }
 }

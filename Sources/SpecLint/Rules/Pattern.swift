@@ -120,7 +120,8 @@ package struct OptionReader: Sendable {
     return set
   }
 
-  private static let patternKeys = ["find", "with", "without", "in"]
+  /// The keys of a pattern.
+  static let patternKeys = ["find", "with", "without", "in"]
 
   private func pattern(_ value: RuleValue) throws(RuleProblem) -> Pattern {
     for entry in value.entries where !Self.patternKeys.contains(entry.key) {

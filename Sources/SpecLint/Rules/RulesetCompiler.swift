@@ -176,7 +176,7 @@ package struct RulesetCompiler {
       if let title = concept["name"]?.localized {
         concepts.name(concepts.add(prefix + name), title)
       }
-      for entry in concept.entries where !["includes", "name"].contains(entry.key) {
+      for entry in concept.entries where !Self.conceptKeys.contains(entry.key) {
         add(entry, to: targets, in: file)
       }
     }
@@ -185,10 +185,10 @@ package struct RulesetCompiler {
   private mutating func add(
     _ entry: (key: String, value: RuleValue), to targets: [Int], in file: SourceFile
   ) {
-    guard ["fr", "en", "any"].contains(entry.key) else {
+    guard Self.phraseKeys.contains(entry.key) else {
       report(
         .unknown(
-          "concept key", entry.key, among: ["fr", "en", "any", "includes", "name"],
+          "concept key", entry.key, among: Self.phraseKeys + Self.conceptKeys,
           at: entry.value.keyRange),
         in: file)
       return
@@ -204,6 +204,11 @@ package struct RulesetCompiler {
       }
     }
   }
+
+  /// The keys of a concept that hold its phrases, by language, and its other keys.
+  static let phraseKeys = ["fr", "en", "any"]
+  /// What else a concept says.
+  static let conceptKeys = ["includes", "name"]
 
   private static func closure(
     of name: String, in outputs: [String: Set<String>]
