@@ -78,6 +78,10 @@ import Testing
     Case(["init", "empty"], "'empty': there is a file", "« empty » : il y a déjà"),
     Case(["init", "no/such.yaml"], "cannot write 'no/such.yaml'", "« no/such.yaml »"),
     Case(["init", "--lang", "de"], "invalid value for --lang: 'de'", "pour --lang : « de »"),
+    Case(
+      ["schema", "documnet"], "unknown schema 'documnet'; did you mean 'document'?",
+      "schéma inconnu : « documnet » ; vouliez-vous dire « document » ?"),
+    Case(["schema", "x", "y"], "unexpected argument 'y'", "argument en trop : « y »"),
     Case(["--rules", "nowhere", "a.yaml"], "cannot read 'nowhere'", "« nowhere »"),
     Case(
       ["--format", "json=a.yaml", "a.yaml"], "a report is not written over a document: 'a.yaml'",
@@ -140,7 +144,10 @@ import Testing
     let dump = try SpecLintProcess.run(["--experimental-dump-help"], in: folder)
     let root = try JSONDecoder().decode(Dump.self, from: Data(dump.output.utf8)).command
     let commands = (root.subcommands ?? []).filter { $0.commandName != "help" }
-    #expect(commands.map(\.commandName) == ["lint", "explain", "outline", "rules", "init", "test"])
+    #expect(
+      commands.map(\.commandName) == [
+        "lint", "explain", "outline", "rules", "init", "test", "schema",
+      ])
     let overview = try help([], language, folder)
     for command in commands {
       #expect(overview.contains(command.commandName))
@@ -154,7 +161,7 @@ import Testing
 
   @Test(arguments: ["en", "fr"]) func pagesFitATerminal(language: String) throws {
     let folder = Folder()
-    for topic in [[], ["explain"], ["outline"], ["rules"], ["init"], ["test"]] {
+    for topic in [[], ["explain"], ["outline"], ["rules"], ["init"], ["test"], ["schema"]] {
       let page = try help(topic, language, folder)
       #expect(page.split(separator: "\n").allSatisfy { $0.count <= 92 })
     }

@@ -41,7 +41,8 @@ package struct DocumentSchema {
     en: "Statement of requirements", fr: "Cahier des charges")
   private static let description = LocalizedText(
     en: "A tender for customer service, as spec-lint reads it. Other keys are welcome.",
-    fr: "Un appel d'offres de service client, tel que le lit spec-lint. D'autres clés sont admises.")
+    fr: "Un appel d'offres de service client, tel que le lit spec-lint. D'autres clés sont admises."
+  )
 
   // MARK: Definitions
 

@@ -7,7 +7,9 @@ package indirect enum JSONValue: Sendable {
   case object([(key: String, value: JSONValue)])
 
   /// A list of texts.
-  static func texts(_ texts: some Sequence<String>) -> JSONValue { .list(texts.map(JSONValue.text)) }
+  static func texts(_ texts: some Sequence<String>) -> JSONValue {
+    .list(texts.map(JSONValue.text))
+  }
 
   /// An object in which a key that comes again is left out.
   static func object(unique members: [(String, JSONValue)]) -> JSONValue {
@@ -57,7 +59,9 @@ extension JSONValue {
       return Self.block("[", items.map { inner + $0.literal(indent: inner) }, "]", indent)
     case .object(let members):
       guard !members.isEmpty else { return "{}" }
-      let lines = members.map { "\(inner)\(Self.quoted($0.key)): \($0.value.literal(indent: inner))" }
+      let lines = members.map {
+        "\(inner)\(Self.quoted($0.key)): \($0.value.literal(indent: inner))"
+      }
       return Self.block("{", lines, "}", indent)
     }
   }

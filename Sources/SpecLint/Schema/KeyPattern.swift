@@ -4,7 +4,7 @@
 /// can say: numbering in front, brackets behind, capitals at the beginning, accents left out,
 /// underscores, plurals. A key that it does not find is no error, but has no explanation.
 enum KeyPattern {
-  /// "Article 4 – ", "6.1 ", "IV. ", "B) ".
+  /// What may stand in front, such as `Article 4 –`, `6.1` or `B)`.
   private static let numbering = "(?:(?:[A-Za-z]+ )?[0-9A-Z][0-9A-Z.]*[ .):–-]+)?"
   private static let inBrackets = "(?: *\\(.*\\))?"
 
@@ -17,16 +17,15 @@ enum KeyPattern {
 
   private static func phrase(_ name: String) -> String {
     let words = name.split { " -_".contains($0) }
-    return words.enumerated().map { word($0.element, isFirst: $0.offset == 0) }
-      .joined(separator: "[ _-]")
+    return words.map(word).joined(separator: "[ _-]")
   }
 
-  /// Short words have no plural.
-  private static func word(_ word: Substring, isFirst: Bool) -> String {
-    let isPlural = word.count > 3 && word.hasSuffix("s")
-    let stem = isPlural ? word.dropLast() : word
-    let letters = stem.enumerated().map { letter($0.element, isInitial: isFirst && $0.offset == 0) }
-    return letters.joined() + (word.count > 3 && !word.hasSuffix("x") ? "s?" : "")
+  /// Short words have no plural, unless they are acronyms.
+  private static func word(_ word: Substring) -> String {
+    let hasPlural = word.count > 3 && !word.hasSuffix("x") || word.allSatisfy(\.isUppercase)
+    let stem = hasPlural && word.hasSuffix("s") ? word.dropLast() : word
+    let letters = stem.enumerated().map { letter($0.element, isInitial: $0.offset == 0) }
+    return letters.joined() + (hasPlural ? "s?" : "")
   }
 
   private static func letter(_ letter: Character, isInitial: Bool) -> String {
