@@ -16,6 +16,7 @@ let package = Package(
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .target(name: "Diagnostics", swiftSettings: strict),
     .target(name: "YAMLTree", dependencies: ["CLibYAML", "Diagnostics"], swiftSettings: strict),
+    .target(name: "Selectors", dependencies: ["Diagnostics", "YAMLTree"], swiftSettings: strict),
     .target(name: "Workforce", swiftSettings: strict),
     .target(
       name: "BuiltInRules", exclude: ["rules"], swiftSettings: strict,
@@ -25,22 +26,27 @@ let package = Package(
       name: "embed-rules", dependencies: ["SpecLint", "Reporters", "Diagnostics"],
       swiftSettings: strict),
     .target(
-      name: "SpecLint", dependencies: ["Diagnostics", "YAMLTree", "Workforce"],
+      name: "SpecLint", dependencies: ["Diagnostics", "YAMLTree", "Selectors", "Workforce"],
       swiftSettings: strict),
     .target(name: "Reporters", dependencies: ["Diagnostics"], swiftSettings: strict),
     .executableTarget(
       name: "spec-lint",
       dependencies: [
-        "SpecLint", "Reporters", "Diagnostics", "BuiltInRules",
+        "SpecLint", "Reporters", "Selectors", "YAMLTree", "Diagnostics", "BuiltInRules",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
     .testTarget(
       name: "YAMLTreeTests", dependencies: ["YAMLTree", "Diagnostics"], swiftSettings: strict),
+    .testTarget(
+      name: "SelectorsTests", dependencies: ["Selectors", "YAMLTree", "Diagnostics"],
+      swiftSettings: strict),
     .testTarget(name: "WorkforceTests", dependencies: ["Workforce"], swiftSettings: strict),
     .testTarget(
       name: "SpecLintTests",
-      dependencies: ["SpecLint", "BuiltInRules", "Diagnostics", "YAMLTree", "Reporters"],
+      dependencies: [
+        "SpecLint", "BuiltInRules", "Diagnostics", "YAMLTree", "Reporters", "Selectors",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "ReportersTests", dependencies: ["Reporters", "Diagnostics"], swiftSettings: strict),

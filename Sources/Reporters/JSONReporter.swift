@@ -30,7 +30,7 @@ enum JSONReporter {
     writeMember("message", diagnostic.message(language), to: &output)
     writeMember("file", diagnostic.location.file.path, to: &output)
     writeMember("path", diagnostic.path, to: &output)
-    writeLine("      \"range\": \(range(of: diagnostic.location)),", to: &output)
+    writeLine("      \"range\": \(JSONPlace.range(of: diagnostic.location)),", to: &output)
     writeList("notes", diagnostic.notes, indent: "      ", to: &output) { note, output in
       write(note, language, to: &output)
     }
@@ -48,7 +48,7 @@ enum JSONReporter {
     output.writeQuoted(note.message(language))
     output.write(", \"file\": ")
     writeOptional(note.location?.file.path, to: &output)
-    output.write(", \"range\": \(note.location.map(range) ?? "null")}")
+    output.write(", \"range\": \(note.location.map(JSONPlace.range) ?? "null")}")
   }
 
   /// A list with one element per line or block.
@@ -87,13 +87,5 @@ enum JSONReporter {
   private static func writeLine(_ text: String, to output: inout SafeOutput) {
     output.write(text)
     output.newline()
-  }
-
-  private static func range(of location: SourceLocation) -> String {
-    "{\"start\": \(position(location.start)), \"end\": \(position(location.end))}"
-  }
-
-  private static func position(_ position: SourcePosition) -> String {
-    "{\"line\": \(position.line), \"column\": \(position.column), \"offset\": \(position.offset)}"
   }
 }

@@ -1,10 +1,10 @@
 /// Writes strings as JSON (RFC 8259).
-enum JSONString {
+package enum JSONString {
   /// The literal of a text, with quotes.
   ///
   /// Besides what JSON demands, everything that is unsafe to print is escaped, and so is the
   /// bracket of `##[`, which a CI runner would take for a command: decoders see the same string.
-  static func literal(of text: String) -> String {
+  package static func literal(of text: String) -> String {
     var result = [UInt8(ascii: "\"")]
     var hashes = 0
     var scan = VisibleScalars()

@@ -14,6 +14,8 @@ package struct Linter: Sendable {
     package var severities: [String: Severity] = [:]
     /// Options that take the place of a rule's own, by rule.
     package var options: [String: [(key: String, value: RuleValue)]] = [:]
+    /// The profile that is on: what rules note under its name joins each of their findings.
+    package var profile: String?
     /// Whether what a first draft lacks is told by group; each rule by itself otherwise.
     package var gathersDrafts = true
     /// Whether findings get the identity that a baseline knows them by.
@@ -122,6 +124,9 @@ package struct Linter: Sendable {
           message: $0, location: note.place.map { document.location(of: $0) })
       }
     }
+    if let profile = settings.profile, let note = writer.note(Finding.Note(profile)) {
+      notes.append(Diagnostic.Note(message: note, location: nil))
+    }
     if let via = finding.place.via {
       notes.append(
         Diagnostic.Note(
@@ -168,7 +173,10 @@ extension Subject {
     }
     self.init(
       document: document, serviceLevels: levels, volumes: volumes,
-      awardCriteria: AwardCriteriaReader.read(document, with: ruleset), concepts: ruleset.concepts,
+      awardCriteria: AwardCriteriaReader.read(document, with: ruleset),
+      staffing: StaffingCaseReader.read(
+        document, volumes: volumes, levels: levels, concepts: ruleset.concepts),
+      concepts: ruleset.concepts,
       readingProblems: problems, references: references)
   }
 

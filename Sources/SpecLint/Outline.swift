@@ -269,16 +269,7 @@ private struct OutlineReadings {
   }
 
   private func money(_ quantity: Token) -> LocalizedText {
-    let sign =
-      switch quantity.unit {
-      case .euro: "€"
-      case .dollar: "$"
-      case .pound: "£"
-      default: "CHF"
-      }
-    return LocalizedText(
-      en: sign + NumberText.decimal(quantity.value, places: 2, .en),
-      fr: NumberText.decimal(quantity.value, places: 2, .fr) + "\u{A0}" + sign)
+    text(.money(quantity.value, quantity.unit))
   }
 }
 

@@ -16,11 +16,19 @@ package struct StaffingParameters: Hashable, Sendable {
   package var shrinkage = 0.30
   /// Hours paid per month for one full-time agent; 151.67 for 35 hours a week in France.
   package var paidHours = 151.67
+  /// Average patience of callers, in seconds.
+  package var patience = 180.0
+  /// Chats that one agent holds at once.
+  package var chatConcurrency = 2.0
   /// Occupancy of the most generous estimate.
   package var generousOccupancy = 0.90
   /// Shrinkage of the most generous estimate.
   package var generousShrinkage = 0.20
+  /// Chats at once of the most generous estimate.
+  package var generousConcurrency = 3.0
 
+  /// Work, in Erlangs, beyond which a half-hour is no plan but a mistake in the figures.
+  package var mostPlannedLoad = 20_000
   /// Most agents that are tried.
   package var mostAgents = 1_000_000
   /// Most contacts that arrive in one patience; beyond, callers as good as never hang up.

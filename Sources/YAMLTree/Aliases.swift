@@ -12,7 +12,7 @@ extension TreeBuilder {
     comments.skip(to: range.end)
     let name = event.pointee.data.alias.anchor.map { String(cString: $0) } ?? ""
     let target = target(of: name, at: range)
-    if expectsKey { keys.addUnique() }
+    if expectsKey { addUnequalledKey() }
     var record = NodeRecord(
       kind: target == nil ? .scalar : .alias, start: range.start, end: range.end,
       parent: NodeRecord.none)

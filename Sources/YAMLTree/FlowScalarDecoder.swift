@@ -99,6 +99,7 @@ struct FlowScalarDecoder {
     let code = index + 1 < end ? source[index + 1] : 0
     switch code {
     case 0x78: addCode(digits: 2)
+    case 0x75 where JSONText.pair(source, at: index) != nil: add(4, over: 12)
     case 0x75: addCode(digits: 4)
     case 0x55: addCode(digits: 8)
     case 0x4E, 0x5F: add(2, over: 2)  // NEL, no-break space

@@ -21,11 +21,6 @@ extension YAMLTree {
     return path
   }
 
-  private func name(ofKey key: NodeID) -> String {
-    let target = resolved(key)
-    return record(target).kind == .scalar ? text(of: target) : file.text(in: range(of: key))
-  }
-
   /// A member name as a normalized path writes it.
   package static func escaped(_ name: String) -> String {
     var result = ""

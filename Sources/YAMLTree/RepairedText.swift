@@ -5,6 +5,8 @@ import Diagnostics
 /// What is replaced is replaced byte for byte, so that every offset holds.
 struct RepairedText {
   private(set) var bytes: [UInt8]
+  /// What libyaml is to read in their place, if that is not the same.
+  private(set) var json: JSONText?
   private(set) var problems: [YAMLProblem] = []
 
   init(_ input: [UInt8], limits: Limits) {
@@ -37,18 +39,32 @@ struct RepairedText {
   }
 
   private mutating func repair() {
+    let isJSON = JSONText.isLikely(bytes)
     var invalid = Replacements()
     var control = Replacements()
+    var allowed: [SourceRange] = []
     bytes.withUnsafeBufferPointer { source in
       Self.scan(source) { offset, length, isInvalid in
-        if isInvalid { invalid.add(offset, length) } else { control.add(offset, length) }
+        if isInvalid {
+          invalid.add(offset, length)
+        } else if isJSON, source[offset] >= 0x7F {
+          allowed.append(SourceRange(offset, offset + length))
+        } else {
+          control.add(offset, length)
+        }
       }
     }
     problems =
       [invalid.problem(.invalidUTF8), control.problem(.controlCharacter)].compactMap { $0 }
-    guard !problems.isEmpty else { return }
+    if !problems.isEmpty { replaceForbidden(inJSON: isJSON) }
+    if isJSON { json = JSONText(bytes, blanking: allowed) }
+  }
+
+  /// Puts a question mark for each invalid byte, and spaces for characters that are forbidden.
+  private mutating func replaceForbidden(inJSON isJSON: Bool) {
     bytes.withUnsafeMutableBufferPointer { target in
       Self.scan(UnsafeBufferPointer(target)) { offset, length, isInvalid in
+        guard isInvalid || !isJSON || target[offset] < 0x7F else { return }
         for index in offset..<offset + length { target[index] = isInvalid ? 0x3F : 0x20 }
       }
     }

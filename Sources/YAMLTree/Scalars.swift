@@ -20,20 +20,39 @@ extension TreeBuilder {
     record.style = extent.style
     if let tag = scalar.tag {
       record.flags.insert(.explicitTag)
-      let isNull = String(cString: tag) == YAML_NULL_TAG
-      if isNull { record.flags.insert(.nullTag) }
+      record.flags.formUnion(Self.flags(ofTag: String(cString: tag)))
     }
     let text = UnsafeBufferPointer(start: scalar.value, count: Int(scalar.length))
-    place(text, extent.range, in: &record)
-    if expectsKey {
-      keys.add(
-        text, node: Int32(truncatingIfNeeded: records.count), isPlain: record.style == .plain)
-    } else {
-      handOn(text, of: Int32(truncatingIfNeeded: records.count))
-    }
-    let id = append(record)
+    let id =
+      standIns.isEmpty
+      ? append(record, text)
+      : restored(text, of: record).withUnsafeBufferPointer {
+        append(record, $0)
+      }
     if let anchor = scalar.anchor { anchors[String(cString: anchor)] = id }
     return .goOn
+  }
+
+  private mutating func append(
+    _ record: NodeRecord, _ text: UnsafeBufferPointer<UInt8>
+  ) -> Int32 {
+    var record = record
+    place(text, record.range, in: &record)
+    let id = Int32(truncatingIfNeeded: records.count)
+    if expectsKey {
+      keys.add(text, node: id, isPlain: record.style == .plain)
+    } else {
+      handOn(text, of: id)
+    }
+    return append(record)
+  }
+
+  private static func flags(ofTag tag: String) -> NodeRecord.Flags {
+    switch tag {
+    case YAML_NULL_TAG: .nullTag
+    case YAML_BOOL_TAG, YAML_INT_TAG, YAML_FLOAT_TAG: .coreTag
+    default: []
+    }
   }
 
   private struct Extent {

@@ -29,6 +29,8 @@ struct TreeBuilder {
   /// Takes the values while the file is read.
   private let handOn: ((ScalarBatch) -> Void)?
   private var batch = ScalarBatch()
+  /// The characters that libyaml does not see.
+  var standIns: [JSONText.StandIn] = []
 
   /// A collection whose end has not been seen.
   struct Frame {
@@ -188,7 +190,7 @@ struct TreeBuilder {
       parent: NodeRecord.none)
     record.flags = header.isFlow ? [.open, .flow] : .open
     if header.hasTag { record.flags.insert(.explicitTag) }
-    if expectsKey { keys.addUnique() }
+    if expectsKey { addUnequalledKey() }
     let id = append(record)
     if let anchor = header.anchor { anchors[anchor] = id }
     frames.append(
@@ -256,11 +258,19 @@ struct TreeBuilder {
     if keys.hasMerge(from: frame.firstKey) { records[Int(frame.node)].flags.insert(.hasMerge) }
     let suspects = keys.suspects(from: frame.firstKey)
     keys.close(from: frame.firstKey)
-    if !suspects.isEmpty { reportDuplicates(among: suspects) }
+    if !suspects.isEmpty, reportDuplicates(among: suspects) {
+      records[Int(frame.node)].flags.insert(.mayRepeatKeys)
+    }
   }
 
-  /// Reports each key that equals an earlier one.
-  private mutating func reportDuplicates(among keys: [Int32]) {
+  /// Notes a key that is compared with no other: a collection or an alias.
+  mutating func addUnequalledKey() {
+    keys.addUnique()
+    if let top = frames.last { records[Int(top.node)].flags.insert(.mayRepeatKeys) }
+  }
+
+  /// Reports each key that equals an earlier one, and says whether there is any.
+  private mutating func reportDuplicates(among keys: [Int32]) -> Bool {
     var firsts: [[UInt8]: Int32] = [:]
     for node in keys {
       let key = text(of: node)
@@ -273,6 +283,7 @@ struct TreeBuilder {
           .duplicateKey, at: records[Int(node)].range, related: records[Int(first)].range,
           detail: String(decoding: key, as: UTF8.self)))
     }
+    return firsts.count < keys.count
   }
 
   /// The decoded text of a scalar.

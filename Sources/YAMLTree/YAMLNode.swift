@@ -81,6 +81,10 @@ struct NodeRecord: Sendable {
     static let flow = Flags(rawValue: 16)
     /// A mapping that has the key `<<`.
     static let hasMerge = Flags(rawValue: 32)
+    /// A mapping with equal keys, or with keys that were not compared: aliases and collections.
+    static let mayRepeatKeys = Flags(rawValue: 64)
+    /// The tag is `!!bool`, `!!int` or `!!float`.
+    static let coreTag = Flags(rawValue: 128)
   }
 
   static let none: Int32 = -1

@@ -35,8 +35,10 @@ package struct YAMLTree: Sendable {
   ) {
     let repaired = RepairedText(bytes, limits: limits)
     file = SourceFile(path: path, bytes: repaired.bytes)
-    let built = repaired.bytes.withUnsafeBufferPointer { source in
+    let readable = repaired.json?.readable ?? repaired.bytes
+    let built = readable.withUnsafeBufferPointer { source in
       var builder = TreeBuilder(source: source, limits: limits, handOn: handOn)
+      builder.standIns = repaired.json?.standIns ?? []
       builder.read()
       return builder.result
     }

@@ -8,7 +8,9 @@ enum HelpPage: CaseIterable {
   case overview
   case explain
   case outline
+  case query
   case rules
+  case staff
   case `init`
   case test
   case schema
@@ -34,7 +36,9 @@ enum HelpPage: CaseIterable {
     case .lint: .overview
     case .explain: .explain
     case .outline: .outline
+    case .query: .query
     case .rules: .rules
+    case .staff: .staff
     case .`init`: .`init`
     case .test: .test
     case .schema: .schema
@@ -47,7 +51,9 @@ enum HelpPage: CaseIterable {
     case .overview: Self.overviewText(language)
     case .explain: Self.explainText(language)
     case .outline: Self.outlineText(language)
+    case .query: Self.queryText(language)
     case .rules: Self.rulesText(language)
+    case .staff: Self.staffText(language)
     case .`init`: Self.initText(language)
     case .test: Self.testText(language)
     case .schema: Self.schemaText(language)
@@ -61,7 +67,7 @@ enum HelpPage: CaseIterable {
       Finds the clauses that sink an outsourcing contract, before the tender is issued.
 
       Usage: spec-lint [lint] [OPTION…] PATH…
-             spec-lint explain RULE | outline FILE | rules
+             spec-lint explain RULE | outline FILE | query SELECTOR FILE | staff FILE | rules
              spec-lint init [FILE] | schema [document|rule] | test [PATH…]
 
       A PATH is a YAML file, a folder, a glob, or - for standard input.
@@ -71,6 +77,8 @@ enum HelpPage: CaseIterable {
         spec-lint tenders/ -Wextra        all documents of a folder, with all rules
         spec-lint explain absolute-sla    what a rule finds, and what to write instead
         spec-lint outline cdc.yaml        how a document was understood
+        spec-lint staff cdc.yaml          the agents that its volumes and levels take
+        spec-lint query $.kpis cdc.yaml   what a selector (JSONPath) finds in it
         spec-lint init new.yaml           a complete document to begin with
 
       Rules:
@@ -78,6 +86,7 @@ enum HelpPage: CaseIterable {
         -Wall, -Wextra          the rules that are on by default; all rules
         -Werror, -Werror=RULE   fail on warnings; make a rule's findings errors
         --max-warnings N        fail on more than N warnings
+        --profile NAME          what a kind of buyer must heed: public-procurement-fr
         --rules PATH            add your own rules: a folder or a rule file
         --show-config           show what holds for PATH, and which line of which
                                 \(ConfigurationFinder.name.shown) says so
@@ -103,8 +112,9 @@ enum HelpPage: CaseIterable {
       Trouve les clauses qui font échouer une externalisation, avant l'appel d'offres.
 
       Usage : spec-lint [lint] [OPTION…] CHEMIN…
-              spec-lint explain RÈGLE | outline FICHIER | rules
-              spec-lint init [FICHIER] | schema [document|rule] | test [CHEMIN…]
+              spec-lint explain RÈGLE | outline FICHIER | query SÉLECTEUR FICHIER
+              spec-lint staff FICHIER | rules | init [FICHIER] | schema [document|rule]
+              spec-lint test [CHEMIN…]
 
       Un CHEMIN est un fichier YAML, un dossier, un motif (*), ou - pour l'entrée standard.
 
@@ -113,6 +123,8 @@ enum HelpPage: CaseIterable {
         spec-lint marchés/ -Wextra        tous les documents d'un dossier, toutes les règles
         spec-lint explain absolute-sla    ce qu'une règle signale, et ce qu'il faut écrire
         spec-lint outline cdc.yaml        comment un document a été compris
+        spec-lint staff cdc.yaml          l'effectif que demandent ses volumes et ses niveaux
+        spec-lint query $.kpis cdc.yaml   ce qu'un sélecteur (JSONPath) y trouve
         spec-lint init nouveau.yaml       un document complet pour commencer
 
       Règles :
@@ -120,6 +132,8 @@ enum HelpPage: CaseIterable {
         -Wall, -Wextra             les règles actives par défaut ; toutes les règles
         -Werror, -Werror=RÈGLE     échouer sur un avertissement ; faire d'une règle une erreur
         --max-warnings N           échouer au-delà de N avertissements
+        --profile NOM              ce que doit respecter un type d'acheteur :
+                                   public-procurement-fr
         --rules CHEMIN             ajouter vos règles : un dossier ou un fichier de règle
         --show-config              montrer ce qui vaut pour CHEMIN, et quelle ligne de quel
                                    \(ConfigurationFinder.name.shown) le dit
@@ -198,6 +212,42 @@ enum HelpPage: CaseIterable {
 
       """)
 
+  private static let queryText = LocalizedText(
+    en: """
+      Prints the nodes of a document that a selector selects, each with its place and its path.
+
+      Usage: spec-lint query SELECTOR FILE
+
+      SELECTOR is JSONPath (RFC 9535), such as '$..target' or '$.kpis[?@.target].name'. FILE is a
+      document, or - for standard input.
+
+        --canonical       names are also those of the fields that keys were understood as
+        --format FORMAT   text, json
+        --rules PATH      read your own names of fields too
+        --lang fr|en      the language
+        --color WHEN      auto, always or never
+
+      Exit status: 0 something was found, 1 nothing, 2 the selector or the document is invalid.
+
+      """,
+    fr: """
+      Affiche les nœuds d'un document que désigne un sélecteur, avec leur place et leur chemin.
+
+      Usage : spec-lint query SÉLECTEUR FICHIER
+
+      Un SÉLECTEUR s'écrit en JSONPath (RFC 9535), comme '$..cible' ou
+      '$.indicateurs[?@.cible].nom'. FICHIER est un document, ou - pour l'entrée standard.
+
+        --canonical       les noms sont aussi ceux des champs reconnus dans les clés
+        --format FORMAT   text, json
+        --rules CHEMIN    lire aussi vos noms de champs
+        --lang fr|en      la langue
+        --color QUAND     auto, always (toujours) ou never (jamais)
+
+      Code de retour : 0 nœuds trouvés, 1 aucun, 2 sélecteur ou document non valable.
+
+      """)
+
   private static let rulesText = LocalizedText(
     en: """
       Lists the rules by group, with their severities.
@@ -219,6 +269,44 @@ enum HelpPage: CaseIterable {
 
         --new GROUPE/NOM  écrire rules/GROUPE/NOM.yaml, l'ébauche d'une règle à vous
         --rules CHEMIN    lister aussi vos règles
+        --lang fr|en      la langue
+        --color QUAND     auto, always (toujours) ou never (jamais)
+
+      """)
+
+  private static let staffText = LocalizedText(
+    en: """
+      Prints what the volumes and the levels of a document take in staff: load and agents by month,
+      the price of stricter levels, and what becomes of the level when more contacts come.
+
+      Usage: spec-lint staff FILE
+
+      FILE is a document, or - for standard input. Volumes, handle time and opening hours come from
+      the document; what it does not say is assumed and printed, and can be said in its staffing
+      section: `busy day factor`, `peak half hour factor`, `shrinkage`, `occupancy`,
+      `paid hours per month`, `open days per month`, `caller patience`, `concurrent chats`.
+
+        --format FORMAT   text or json
+        --rules PATH      read your own rules too, which may assume other figures
+        --lang fr|en      the language
+        --color WHEN      auto, always or never
+
+      """,
+    fr: """
+      Indique l'effectif que demandent les volumes et les niveaux d'un document : la charge et les
+      conseillers par mois, le prix de niveaux plus exigeants, et ce que devient le niveau quand le
+      volume dépasse la prévision.
+
+      Usage : spec-lint staff FICHIER
+
+      FICHIER est un document, ou - pour l'entrée standard. Volumes, DMT et horaires viennent du
+      document ; ce qu'il ne dit pas est supposé et affiché, et peut se dire dans ses effectifs :
+      « coefficient de jour de pointe », « coefficient de demi-heure de pointe », « temps
+      improductif », « taux d'occupation », « heures payées par mois », « jours d'ouverture par
+      mois », « patience des appelants », « chats simultanés ».
+
+        --format FORMAT   text ou json
+        --rules CHEMIN    lire aussi vos règles, qui peuvent supposer d'autres chiffres
         --lang fr|en      la langue
         --color QUAND     auto, always (toujours) ou never (jamais)
 

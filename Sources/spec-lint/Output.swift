@@ -39,18 +39,21 @@ enum Output {
 
   /// Says what could not be done, after the faults in files that are the reason.
   static func complain(_ failure: UsageFailure, in language: Language) {
-    if !failure.diagnostics.isEmpty {
-      var files: [SourceFile] = []
-      for file in failure.diagnostics.map(\.location.file)
-      where !files.contains(where: { $0 === file }) {
-        files.append(file)
-      }
-      var options = Surroundings.reporterOptions(language)
-      options.color = isErrorTerminal && Surroundings.usesColor(.auto)
-      let report = Report(files: files, diagnostics: failure.diagnostics)
-      writeError(ReportFormat.standard.render(report, options: options))
-    }
+    show(failure.diagnostics, in: language)
     complain(failure.message(language))
+  }
+
+  /// Shows faults in files on standard error.
+  static func show(_ diagnostics: [Diagnostic], in language: Language) {
+    guard !diagnostics.isEmpty else { return }
+    var files: [SourceFile] = []
+    for file in diagnostics.map(\.location.file) where !files.contains(where: { $0 === file }) {
+      files.append(file)
+    }
+    var options = Surroundings.reporterOptions(language)
+    options.color = isErrorTerminal && Surroundings.usesColor(.auto)
+    let report = Report(files: files, diagnostics: diagnostics)
+    writeError(ReportFormat.standard.render(report, options: options))
   }
 
   /// A text on one line, with controls visible and nothing that a CI runner would obey.

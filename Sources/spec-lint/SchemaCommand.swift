@@ -8,7 +8,7 @@ enum SchemaSubject: String, CaseIterable {
   case rule
 
   /// The schema, explained in a language.
-  func json(_ language: Language) -> JSONValue {
+  func json(_ language: Language) -> SchemaNode {
     switch self {
     case .document: DocumentSchema(vocabulary: BuiltIn.fields, language: language).json
     case .rule: RuleSchema(vocabulary: BuiltIn.fields, language: language).json

@@ -8,7 +8,9 @@ enum Subcommand: String, CaseIterable {
   case lint
   case explain
   case outline
+  case query
   case rules
+  case staff
   case `init`
   case test
   case schema
@@ -19,7 +21,9 @@ enum Subcommand: String, CaseIterable {
     case .lint: LintCommand.self
     case .explain: ExplainCommand.self
     case .outline: OutlineCommand.self
+    case .query: QueryCommand.self
     case .rules: RulesCommand.self
+    case .staff: StaffCommand.self
     case .`init`: InitCommand.self
     case .test: TestCommand.self
     case .schema: SchemaCommand.self
@@ -54,6 +58,7 @@ struct LintCommand: ParsableCommand {
 
   @Argument(help: ArgumentHelp(valueName: "path")) var paths: [String] = []
   @Option(name: .customShort("W")) var warnings: [String] = []
+  @Option var profile: String?
   @Option var maxWarnings: Int?
   @Option var format: [String] = []
   @Option var stdinFilename: String?
@@ -78,6 +83,7 @@ struct LintCommand: ParsableCommand {
     var lint = LintRun(paths: paths)
     lint.inputName = stdinFilename.map(NativePath.init(argument:))
     lint.warningFlags = warnings
+    lint.profile = profile
     lint.maxWarnings = maxWarnings
     lint.language = reader.lang
     lint.color = reader.color

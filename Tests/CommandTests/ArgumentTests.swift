@@ -146,7 +146,7 @@ import Testing
     let commands = (root.subcommands ?? []).filter { $0.commandName != "help" }
     #expect(
       commands.map(\.commandName) == [
-        "lint", "explain", "outline", "rules", "init", "test", "schema",
+        "lint", "explain", "outline", "query", "rules", "staff", "init", "test", "schema",
       ])
     let overview = try help([], language, folder)
     for command in commands {
@@ -161,7 +161,8 @@ import Testing
 
   @Test(arguments: ["en", "fr"]) func pagesFitATerminal(language: String) throws {
     let folder = Folder()
-    for topic in [[], ["explain"], ["outline"], ["rules"], ["init"], ["test"], ["schema"]] {
+    let topics = ["explain", "outline", "query", "rules", "staff", "init", "test", "schema"]
+    for topic in [[]] + topics.map({ [$0] }) {
       let page = try help(topic, language, folder)
       #expect(page.split(separator: "\n").allSatisfy { $0.count <= 92 })
     }
@@ -173,7 +174,7 @@ import Testing
     ])
     let page = try help([], "en", folder)
     let examples = page.split(separator: "\n").filter { $0.hasPrefix("  spec-lint ") }
-    #expect(examples.count == 5)
+    #expect(examples.count == 7)
     for example in examples {
       let words = example.split(separator: "   ")[0].split(separator: " ").map(String.init)
       let run = try SpecLintProcess.run(Array(words.dropFirst()), in: folder)

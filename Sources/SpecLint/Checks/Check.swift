@@ -4,8 +4,8 @@ import Diagnostics
 package protocol Check: Sendable {
   /// The name by which a rule asks for it.
   static var name: String { get }
-  /// The options that it reads; nil where it does not say.
-  static var options: CheckOptions? { get }
+  /// The options that it takes; nil where it reads them unaided.
+  static var options: [CheckOption]? { get }
 
   /// Reads the rule's options, or says what is wrong with them.
   init(options: OptionReader) throws(RuleProblem)
@@ -15,8 +15,7 @@ package protocol Check: Sendable {
 }
 
 extension Check {
-  /// A check that declares nothing takes whatever a rule gives it.
-  package static var options: CheckOptions? { nil }
+  package static var options: [CheckOption]? { nil }
 }
 
 /// What a check looks at.
@@ -29,6 +28,8 @@ package struct Subject: Sendable {
   package let volumes: [VolumeGroup]
   /// Its award criteria, by lot.
   package let awardCriteria: [AwardCriteria]
+  /// What it says of the staff that they take, by channel and lot.
+  package let staffing: [StaffingCase]
   /// Concepts by name.
   package let concepts: ConceptCatalog
   /// What reading the document found.
@@ -87,11 +88,32 @@ package enum CheckCatalog {
     ServiceLevelCheck.self,
     ForecastCheck.self,
     AwardCheck.self,
+    ObjectivesCheck.self,
     CommitteeCheck.self,
+    StaffingCheck.self,
+    PlausibleRangeCheck.self,
+    StatedShareCheck.self,
+    ShareSumCheck.self,
+    DailyVolumeCheck.self,
+    ContactPriceCheck.self,
     ReadingCheck.self,
+    TimelineCheck.self,
     CapCheck.self,
     InventoryCheck.self,
     InteractionsCheck.self,
+    RequiredCheck.self,
+    ForbiddenCheck.self,
+    PatternCheck.self,
+    EnumerationCheck.self,
+    RangeCheck.self,
+    LengthCheck.self,
+    CountCheck.self,
+    UniqueCheck.self,
+    ReferenceCheck.self,
+    SumCheck.self,
+    OrderCheck.self,
+    RequiresSiblingCheck.self,
+    OneOfCheck.self,
   ]
 
   /// The check of a name with a rule's options.
@@ -101,7 +123,9 @@ package enum CheckCatalog {
     guard let check = all.first(where: { $0.name == name }) else {
       throw .unknown("check", name, among: all.map { $0.name }, at: options.options.range)
     }
-    try check.options?.check(options.options)
+    if let declared = check.options {
+      try CheckOption.validate(options.options, against: declared, of: name)
+    }
     return try check.init(options: options)
   }
 }

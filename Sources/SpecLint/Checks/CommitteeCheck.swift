@@ -3,10 +3,16 @@ import Diagnostics
 /// Finds a steering body that cannot steer: it has no rhythm, or nobody in it who decides.
 struct CommitteeCheck: Check {
   static let name = "committee"
-  static let options: CheckOptions? =
-    Evidence.options + [
-      "body": .concepts, "rhythm": .concepts, "vague-rhythm": .concepts, "people": .concepts,
-      "deciders": .concepts, "frequency": .fields, "participants": .fields,
+  static let options: [CheckOption]? =
+    Evidence.options
+    + [
+      CheckOption("body", .concepts),
+      CheckOption("rhythm", .concepts),
+      CheckOption("vague-rhythm", .concepts),
+      CheckOption("people", .concepts),
+      CheckOption("deciders", .concepts),
+      CheckOption("frequency", .fields),
+      CheckOption("participants", .fields),
     ]
 
   private let clause: Evidence
@@ -86,7 +92,8 @@ struct CommitteeCheck: Check {
     let meets = concepts.intersects(rhythm)
     let fault = finding(
       meets: meets, isVague: concepts.intersects(vagueRhythm),
-      concepts.intersects(people.union(deciders)), at: document.place(of: body, in: first), document)
+      concepts.intersects(people.union(deciders)), at: document.place(of: body, in: first), document
+    )
     return fault.map { [$0] } ?? []
   }
 

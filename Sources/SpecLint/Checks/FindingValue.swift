@@ -20,6 +20,10 @@ package enum FindingValue: Sendable {
   case count(Int)
   /// A factor such as 0.70.
   case factor(Double)
+  /// A measure with at most one decimal: 40.9 Erlangs, 21.7 days.
+  case decimal(Double)
+  /// An amount in a currency.
+  case money(Double, Token.Unit)
 
   /// The value as the reader's language writes it.
   package func text(_ language: Language) -> String {
@@ -33,6 +37,8 @@ package enum FindingValue: Sendable {
     case .duration(let seconds): NumberText.duration(seconds, language)
     case .count(let count): NumberText.grouped(Double(count), language)
     case .factor(let value): NumberText.decimal(value, places: 2, language)
+    case .decimal(let value): NumberText.decimal(value, places: 1, language)
+    case .money(let value, let currency): NumberText.money(value, currency, language)
     }
   }
 
@@ -82,11 +88,37 @@ package enum NumberText {
     return decimal(value, places: places, language) + (language == .fr ? noBreakSpace : "") + "%"
   }
 
+  /// An amount with its currency's sign: £5.10, 5,10 €.
+  package static func money(_ value: Double, _ currency: Token.Unit, _ language: Language) -> String
+  {
+    let sign =
+      switch currency {
+      case .euro: "€"
+      case .dollar: "$"
+      case .pound: "£"
+      default: "CHF"
+      }
+    var amount = decimal(value, places: 2, language)
+    // Cents are two digits or none.
+    let mark: Character = language == .fr ? "," : "."
+    if let point = amount.lastIndex(of: mark),
+      amount.distance(from: point, to: amount.endIndex) == 2,
+      value != value.rounded()
+    {
+      amount += "0"
+    }
+    return language == .fr ? amount + noBreakSpace + sign : sign + amount
+  }
+
   /// A duration in its natural unit.
   package static func duration(_ seconds: Double, _ language: Language) -> String {
     let units: [(Double, String, String)] = [
       (86_400, "d", "j"), (3_600, "h", "h"), (60, "min", "min"), (1, "s", "s"),
     ]
+    if (60..<3_600).contains(seconds), seconds.rounded().truncatingRemainder(dividingBy: 60) != 0 {
+      let whole = Int(seconds.rounded())
+      return "\(whole / 60)\(noBreakSpace)min\(noBreakSpace)\(whole % 60)\(noBreakSpace)s"
+    }
     for (size, en, fr) in units where seconds >= size {
       let amount = seconds / size
       let places = amount == amount.rounded() ? 0 : 1

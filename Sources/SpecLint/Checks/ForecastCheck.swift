@@ -4,9 +4,9 @@ import Workforce
 /// Judges the volumes of a document and whether the forecast follows from the history.
 struct ForecastCheck: Check {
   static let name = "forecast"
-  static let options: CheckOptions? = [
-    "codes": .choices(ForecastFinding.Code.allCases.map(\.rawValue)),
-    "fault": .choice(Fault.allCases.map(\.rawValue)),
+  static let options: [CheckOption]? = [
+    CheckOption("codes", .choices(ForecastFinding.Code.allCases.map(\.rawValue))),
+    CheckOption("fault", .choice(Fault.allCases.map(\.rawValue))),
   ]
 
   /// What a rule may ask for besides the findings of the forecast method.
@@ -84,7 +84,7 @@ struct ForecastCheck: Check {
     ]
   }
 
-  /// No series, no figure in the section, and no sentence such as "1,500 calls a month".
+  /// No series, no figure in the section, no "1,500 calls a month", no "calls a month" beside figures.
   private func missingVolumes(_ subject: Subject) -> [Finding] {
     let document = subject.document
     guard document.isTender, subject.volumes.isEmpty, !isStatedInProse(document) else { return [] }
@@ -117,11 +117,31 @@ struct ForecastCheck: Check {
     }
     return stating.map { document.statements[$0] }.contains { statement in
       document.sectionName(of: statement.element) != "definitions"
-        && document.quantities[statement.quantities].contains {
-          $0.kind == .number && $0.value >= 50
-        }
+        && (hasFigure(statement, document) || isUnit(statement, document))
     }
   }
+
+  private func hasFigure(_ statement: Document.Statement, _ document: Document) -> Bool {
+    document.quantities[statement.quantities].contains { $0.kind == .number && $0.value >= 50 }
+  }
+
+  /// Whether a short text says what the figures around it count.
+  private func isUnit(_ statement: Document.Statement, _ document: Document) -> Bool {
+    guard statement.end - statement.start <= Self.longestUnit,
+      let parent = document.elements[statement.element].parent
+    else { return false }
+    let figures = document.subtree(of: parent).lazy.filter { index in
+      document.elements[index].statements.contains {
+        hasFigure(document.statements[$0], document)
+      }
+    }
+    return figures.prefix(Self.fewFigures).count == Self.fewFigures
+  }
+
+  /// In bytes: "appels présentés par mois, tous canaux".
+  private static let longestUnit = 60
+  /// So many figures of some size are a series.
+  private static let fewFigures = 6
 
   /// Volumes are there, but only as totals: nothing tells a quiet month from a busy one.
   private func missingPeak(_ subject: Subject) -> [Finding] {

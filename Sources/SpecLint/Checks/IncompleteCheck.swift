@@ -3,11 +3,17 @@ import Diagnostics
 /// Finds that a clause is there but lacks the parts that make it work.
 struct IncompleteCheck: Check {
   static let name = "incomplete"
-  static let options: CheckOptions? =
-    Evidence.options + [
-      "elements": .named(.group(["name": .localized, "patterns": .patterns, "fields": .fields])),
-      "at-least": .number,
+  static let options: [CheckOption]? =
+    Evidence.options
+    + [
+      CheckOption("elements", .named(.group(part))),
+      CheckOption("at-least", .number),
     ]
+
+  private static let part = [
+    CheckOption("name", .localized), CheckOption("patterns", .patterns),
+    CheckOption("fields", .fields),
+  ]
 
   /// One part of the clause.
   private struct Part: Sendable {
@@ -55,16 +61,24 @@ struct IncompleteCheck: Check {
     ]
   }
 
-  /// The sentences of the clause: the further ones of a text belong to it, whether or not they name
-  /// it again.
+  /// The sentences of the clause: the further ones of a text belong to it, and so do its neighbours
+  /// under one heading, whether or not they name it again.
   private func sentences(of outcome: Evidence.Outcome, _ document: Document) -> [Range<Int>] {
-    var last = -1
-    return outcome.found.compactMap { statement in
-      guard statement.element != last else { return nil }
-      last = statement.element
-      return document.elements[last].statements
-    }
+    let parts = outcome.found.flatMap { neighbourhood(of: $0.element, document) }
+    return Set(parts).sorted().map { document.elements[$0].statements }
   }
+
+  /// What stands under the same heading; a long list, or that of requirements, holds clauses of all
+  /// kinds.
+  private func neighbourhood(of element: Int, _ document: Document) -> [Int] {
+    guard let parent = document.elements[element].parent, document.elements[parent].parent != nil,
+      document.children(of: parent).count <= Self.mostNeighbours,
+      document.elements[parent].field != document.fields.id(of: "requirements")
+    else { return [element] }
+    return Array(document.subtree(of: parent))
+  }
+
+  private static let mostNeighbours = 12
 
   private func isThere(_ part: Part, _ sentences: [Range<Int>], _ document: Document) -> Bool {
     let hasField = part.fields.contains { field in

@@ -3,9 +3,12 @@ import Diagnostics
 /// Finds that a document gives hardly any of several things, and names those that it gives nowhere.
 struct InventoryCheck: Check {
   static let name = "inventory"
-  static let options: CheckOptions? = [
-    "elements": .named(.group(["name": .localized] + Evidence.options)), "at-least": .number,
-    "section": .fields, "unless": .group(Occasion.options), "open": .patterns,
+  static let options: [CheckOption]? = [
+    CheckOption("elements", .named(.group([CheckOption("name", .localized)] + Evidence.options))),
+    CheckOption("at-least", .number),
+    CheckOption("section", .fields),
+    CheckOption("unless", .group(Occasion.options)),
+    CheckOption("open", .patterns),
   ]
 
   /// One of the things, and how it is known.
@@ -13,6 +16,13 @@ struct InventoryCheck: Check {
     /// What it is called; nil for one that nobody misses, though it counts where it is there.
     let name: LocalizedText?
     let evidence: Evidence
+
+    /// Whether the document gives it, or says in which annex it stands.
+    func isGiven(in document: Document) -> Bool {
+      let outcome = evidence.look(in: document)
+      return !outcome.found.isEmpty || !outcome.pointers.isEmpty
+        || outcome.sections.contains { document.isReference($0) }
+    }
   }
 
   private let items: [Item]
@@ -44,7 +54,7 @@ struct InventoryCheck: Check {
     let references = subject.references.below(holders, in: document)
     let sources = [document] + references.compactMap(\.target.document)
     let present = items.filter { item in
-      sources.contains { !item.evidence.look(in: $0).found.isEmpty }
+      sources.contains { item.isGiven(in: $0) }
     }
     guard present.count < enough else { return [] }
     if let unread = references.first(where: { $0.target == .unread }) {

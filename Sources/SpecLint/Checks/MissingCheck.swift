@@ -3,15 +3,22 @@ import Diagnostics
 /// Finds that a document never says something it must say.
 struct MissingCheck: Check {
   static let name = "missing"
-  static let options: CheckOptions? =
-    Evidence.options + [
-      "beside": .named(.patterns), "when": .group(Occasion.options),
-      "unless": .group(Occasion.options),
+  static let options: [CheckOption]? =
+    (IncompleteCheck.options ?? [])
+    + [
+      CheckOption("beside", .named(.patterns)),
+      CheckOption("when", .group(Occasion.options)),
+      CheckOption("unless", .group(Occasion.options)),
+      CheckOption("note-unless", .group(Occasion.options)),
     ]
 
   private let evidence: Evidence
   private let occasion: Occasion?
   private let excuse: Occasion?
+  /// What must be there for the finding to be more than a note.
+  private let weight: Occasion?
+  /// What the clause must say where it is there.
+  private let parts: IncompleteCheck?
   private let fields: Set<FieldID>
   private let beside: [(variant: String, patterns: PatternList)]
 
@@ -25,6 +32,8 @@ struct MissingCheck: Check {
     self.beside = beside
     occasion = try options.part("when").map(Occasion.init(options:))
     excuse = try options.part("unless").map(Occasion.init(options:))
+    weight = try options.part("note-unless").map(Occasion.init(options:))
+    parts = options["elements"] == nil ? nil : try IncompleteCheck(options: options)
   }
 
   func findings(in subject: Subject) -> [Finding] {
@@ -34,7 +43,7 @@ struct MissingCheck: Check {
     if self.occasion != nil, occasion == nil { return [] }
     if excuse?.place(in: subject) != nil { return [] }
     let outcome = evidence.look(in: document, stopsAtFirst: true)
-    guard outcome.found.isEmpty else { return [] }
+    guard outcome.found.isEmpty else { return incomplete(subject) }
     if let denied = outcome.denied {
       let place = document.place(of: denied)
       let words = document.tree.file.text(in: place.range)
@@ -51,8 +60,18 @@ struct MissingCheck: Check {
       ]
     }
     let section = outcome.sections.first.map { document.place(ofKey: $0) }
-    let place = section ?? occasion ?? document.headPlace
-    return [finding(at: place, in: document)]
+    var finding = finding(at: section ?? occasion ?? document.headPlace, in: document)
+    if let weight, weight.place(in: subject) == nil { finding.severity = .note }
+    return [finding]
+  }
+
+  /// What is there may still say too little.
+  private func incomplete(_ subject: Subject) -> [Finding] {
+    (parts?.findings(in: subject) ?? []).map { finding in
+      var finding = finding
+      finding.variant = "incomplete"
+      return finding
+    }
   }
 
   /// The finding, in the words for what the document has instead, if it has it.

@@ -3,12 +3,20 @@ import Diagnostics
 /// Finds service levels that no provider can hold, or that nobody can measure.
 struct ServiceLevelCheck: Check {
   static let name = "service-level"
-  static let options: CheckOptions? = [
-    "fault": .choice(Fault.allCases.map(\.rawValue)), "without": .concepts,
-    "thresholds": .list([
-      "metrics": .concepts, "percent": .number, "within": .number, "ceiling": .flag,
-      "undelayed": .flag,
-    ]),
+  static let options: [CheckOption]? = [
+    CheckOption("fault", .choice(Fault.allCases.map(\.rawValue))),
+    CheckOption("without", .concepts),
+    CheckOption("patterns", .patterns),
+    CheckOption("assumptions", .group(PlanningAssumptions.options)),
+    CheckOption("thresholds", .list(threshold)),
+  ]
+
+  private static let threshold = [
+    CheckOption("metrics", .concepts),
+    CheckOption("percent", .number),
+    CheckOption("within", .number),
+    CheckOption("ceiling", .flag),
+    CheckOption("undelayed", .flag),
   ]
 
   /// What is wrong with a level.
@@ -18,6 +26,8 @@ struct ServiceLevelCheck: Check {
     case nearAbsolute = "near-absolute"
     case unmeasurable
     case conflicting
+    /// A share that some words make much harder: "in every half-hour".
+    case hardened
   }
 
   /// A level so high that it is absolute in practice.
@@ -47,6 +57,8 @@ struct ServiceLevelCheck: Check {
   private let concepts: ServiceLevelConcepts
   private let thresholds: [Threshold]
   private let without: ConceptSet
+  private let patterns: [Pattern]
+  private let assumptions: PlanningAssumptions
 
   init(options: OptionReader) throws(RuleProblem) {
     let name = options["fault"]?.text ?? ""
@@ -58,6 +70,8 @@ struct ServiceLevelCheck: Check {
     self.fault = fault
     concepts = options.concepts.serviceLevels
     without = try options.conceptSet(options["without"])
+    patterns = try options.patterns(options["patterns"])
+    assumptions = try PlanningAssumptions(options["assumptions"])
     var thresholds: [Threshold] = []
     for item in options["thresholds"]?.items ?? [] {
       thresholds.append(
@@ -73,11 +87,15 @@ struct ServiceLevelCheck: Check {
   func findings(in subject: Subject) -> [Finding] {
     let levels = subject.serviceLevels.filter { !$0.concepts.intersects(without) }
     switch fault {
-    case .absolute: return levels.compactMap { absolute($0, subject) }
+    case .absolute:
+      let surprise = VolumeSurprise(subject, assumptions)
+      return surprise.noted(
+        levels.compactMap { level in absolute(level, subject).map { (level, $0) } })
     case .withoutTolerance: return withoutTolerance(levels, subject)
     case .nearAbsolute: return levels.compactMap { nearAbsolute($0, subject) }
     case .unmeasurable: return levels.compactMap { unmeasurable($0, subject) }
     case .conflicting: return ConflictingLevels(subject).findings(among: levels)
+    case .hardened: return levels.compactMap { hardened($0, subject) }
     }
   }
 
@@ -99,18 +117,19 @@ struct ServiceLevelCheck: Check {
         && !tolerance.covers(level)
     }
     guard let first = bare.first, let target = first.target else { return [] }
-    return [
-      Finding(
-        at: target.place,
-        values: values(first, subject, match: ""),
-        notes: bare.dropFirst().prefix(8).compactMap { level in
-          level.target.map { Finding.Note("also", at: $0.place) }
-        })
-    ]
+    let finding = Finding(
+      at: target.place,
+      values: values(first, subject, match: ""),
+      notes: bare.dropFirst().prefix(8).compactMap { level in
+        level.target.map { Finding.Note("also", at: $0.place) }
+      })
+    return VolumeSurprise(subject, assumptions).noted([(first, finding)])
   }
 
-  private func isVolumeDriven(_ level: ServiceLevel) -> Bool {
-    guard !level.concepts.intersects(concepts.notVolumeDriven),
+  private func isVolumeDriven(
+    _ level: ServiceLevel, orStructured isExcused: Bool = false
+  ) -> Bool {
+    guard isExcused || !level.concepts.intersects(concepts.notVolumeDriven),
       !level.concepts.intersects(concepts.notRequired),
       !level.concepts.intersects(concepts.otherMetrics)
     else { return false }
@@ -125,6 +144,22 @@ struct ServiceLevelCheck: Check {
     else { return nil }
     guard thresholds.contains(where: { $0.isReached(by: level, target.value) }) else { return nil }
     return Finding(at: target.place, values: values(level, subject, match: ""))
+  }
+
+  /// An error from a threshold on, as the share decides how much harder the words make the level.
+  private func hardened(_ level: ServiceLevel, _ subject: Subject) -> Finding? {
+    // What a structured level says of its penalty says nothing of what is measured.
+    guard let target = level.target, target.value < 100,
+      isVolumeDriven(level, orStructured: level.isStructured),
+      let pattern = patterns.first(where: { $0.matches(level.concepts) }),
+      let words = LevelWords(level, in: subject.document).passage(of: pattern.find)
+    else { return nil }
+    let place = subject.document.place(of: words)
+    let isGrave = thresholds.contains { $0.isReached(by: level, target.value) }
+    return Finding(
+      at: place, severity: isGrave ? .error : nil,
+      values: values(level, subject, match: subject.document.tree.file.text(in: place.range)),
+      notes: [Finding.Note("level", at: target.place)])
   }
 
   private func unmeasurable(_ level: ServiceLevel, _ subject: Subject) -> Finding? {

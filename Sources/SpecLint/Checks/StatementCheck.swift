@@ -3,15 +3,26 @@ import Diagnostics
 /// Finds sentences that say something they should not.
 struct StatementCheck: Check {
   static let name = "statement"
-  static let options: CheckOptions? = [
-    "patterns": .patterns, "without": .concepts, "in": .fields, "not-in": .fields,
-    "escalate": .group(["of": .fields, "share": .number, "at-least": .number]),
+  static let options: [CheckOption]? = [
+    CheckOption("patterns", .patterns),
+    CheckOption("without", .concepts),
+    CheckOption("in", .fields),
+    CheckOption("not-in", .fields),
+    CheckOption("beside", .concepts),
+    CheckOption("spare", .choices(SparedWords.Reason.allCases.map(\.rawValue))),
+    CheckOption("escalate", .group(escalation)),
+  ]
+
+  private static let escalation = [
+    CheckOption("of", .fields), CheckOption("share", .number), CheckOption("at-least", .number),
   ]
 
   private let patterns: PatternList
   private let without: ConceptSet
   private let sections: Set<FieldID>
   private let silentSections: Set<FieldID>
+  private let beside: ConceptSet
+  private let spared: SparedWords
   private let escalation: Escalation?
 
   /// When so many clauses of a section are at fault, the section is.
@@ -31,6 +42,8 @@ struct StatementCheck: Check {
     let silent =
       options["not-in"] ?? RuleValue(.list(Self.silentByDefault.map { RuleValue(.text($0)) }))
     silentSections = try options.fieldSet(silent)
+    beside = try options.conceptSet(options["beside"])
+    spared = try SparedWords(options["spare"])
     if let escalate = options["escalate"] {
       let section = try options.fieldSet(escalate["of"]).first
       escalation = Escalation(
@@ -70,18 +83,34 @@ struct StatementCheck: Check {
   }
 
   private func looksInto(_ document: Document, _ statement: Int) -> Bool {
-    guard let section = section(of: statement, document) else { return sections.isEmpty }
+    let element = document.elements[document.statements.element(of: statement)]
+    if let field = element.field, silentSections.contains(field) { return false }
+    guard let section = element.section else { return sections.isEmpty }
     return sections.isEmpty ? !silentSections.contains(section) : sections.contains(section)
   }
 
+  /// What the first pattern finds that is not spared.
   private func finding(
     _ statement: Document.Statement, _ document: Document
   ) -> (finding: Finding, section: FieldID?)? {
-    guard let pattern = patterns.first(matching: statement, in: document) else { return nil }
-    let place = document.place(of: pattern.find, in: statement)
+    let found = patterns.firstResult(for: statement, in: document) { pattern in
+      place(of: pattern, in: statement, document).map { (pattern, $0) }
+    }
+    guard let (pattern, place) = found, !document.says(beside, beside: statement) else {
+      return nil
+    }
     let words = document.tree.file.text(in: place.range)
-    let finding = Finding(at: place, values: ["match": .quote(words)])
+    let finding = Finding(pattern.variant, at: place, values: ["match": .quote(words)])
     return (finding, document.elements[statement.element].section)
+  }
+
+  private func place(
+    of pattern: Pattern, in statement: Document.Statement, _ document: Document
+  ) -> Place? {
+    guard !spared.isEmpty else { return document.place(of: pattern.find, in: statement) }
+    return document.firstHit(of: pattern.find, in: statement) {
+      !spared.contains($0, in: statement, document)
+    }.map { document.place(of: $0, in: statement) }
   }
 
   private func escalated(_ finding: Finding, faults: Int, clauses: Int) -> Finding {
@@ -97,8 +126,16 @@ struct StatementCheck: Check {
 extension Document {
   /// The words of the first of some concepts in a sentence; the longest where several start there.
   func place(of concepts: ConceptSet, in statement: Statement) -> Place {
+    firstHit(of: concepts, in: statement).map { place(of: $0, in: statement) }
+      ?? place(of: statement)
+  }
+
+  /// The first of some concepts in a sentence, of those that count.
+  func firstHit(
+    of concepts: ConceptSet, in statement: Statement, where counts: (Hit) -> Bool = { _ in true }
+  ) -> Hit? {
     var best: Hit?
-    for hit in hits[statement.hits] where concepts.contains(hit.concept) {
+    for hit in hits[statement.hits] where concepts.contains(hit.concept) && counts(hit) {
       guard let current = best else {
         best = hit
         continue
@@ -106,6 +143,22 @@ extension Document {
       guard hit.node == current.node else { continue }
       if (hit.start, current.end) < (current.start, hit.end) { best = hit }
     }
-    return best.map { place(of: $0, in: statement) } ?? place(of: statement)
+    return best
+  }
+
+  /// Whether the sentence that follows, or another value of the same item of a list, has one of some
+  /// concepts.
+  fileprivate func says(_ concepts: ConceptSet, beside statement: Statement) -> Bool {
+    guard !concepts.isEmpty else { return false }
+    let element = elements[statement.element]
+    let next = element.statements.first { statements[$0].start >= statement.end }
+    if let next, statements[next].concepts.intersects(concepts) { return true }
+    guard let item = element.parent, elements[item].key == nil, element.key != nil else {
+      return false
+    }
+    return children(of: item).contains { child in
+      child != statement.element
+        && elements[child].statements.contains { statements[$0].concepts.intersects(concepts) }
+    }
   }
 }

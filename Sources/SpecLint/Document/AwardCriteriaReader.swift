@@ -84,7 +84,8 @@ struct AwardCriteriaReader {
     let name = document.elements[list.element].key.map { document.tree.text(of: $0) } ?? ""
     return Criterion(
       name: name, weight: AwardCriteria.Weight(value: sum, unit: first.unit), isPrice: false,
-      isKnown: true, isTotal: false, place: document.place(ofKey: list.element), parts: list.criteria)
+      isKnown: true, isTotal: false, place: document.place(ofKey: list.element),
+      parts: list.criteria)
   }
 
   // MARK: - One criterion
@@ -144,7 +145,8 @@ struct AwardCriteriaReader {
     let tokens = automaton.scan(text).tokens
     let figures = tokens.filter(\.isQuantity)
     let weight = Self.weight(of: figures, in: Array(text.utf8))
-    let place = weight.map { _ in figure(figures[0], of: element) } ?? document.place(ofValue: element)
+    let place =
+      weight.map { _ in figure(figures[0], of: element) } ?? document.place(ofValue: element)
     guard let criterion = made(text, weight, at: place), !isAside(text) else { return nil }
     let isShort = tokens.count { $0.kind == .word } <= Self.longestName
     return isShort || criterion.isKnown ? criterion : nil
@@ -217,19 +219,20 @@ struct AwardCriteriaReader {
     let bytes = Array(document.text(of: element).utf8)
     let figures = automaton.scan(bytes).tokens.filter(\.isQuantity)
     guard let weight = Self.weight(of: figures, in: bytes) else { return nil }
-    let isPercent = document.elements[element].key.map { saysPercent($0) } ?? false
-    guard isPercent, weight.unit == .plain, weight.value > 1 else { return weight }
-    return AwardCriteria.Weight(value: weight.value, unit: .percent)
+    guard weight.unit == .plain, weight.value > 1, let unit = unit(ofKey: element) else {
+      return weight
+    }
+    return AwardCriteria.Weight(value: weight.value, unit: unit)
   }
 
   private static let longestWeight = 40
 
-  /// "Weight (%)", "Pourcentage".
-  private func saysPercent(_ key: NodeID) -> Bool {
-    let text = document.tree.text(of: key)
-    let folded = Folding.folded(text)
-    return text.contains("%") || folded.contains("percent") || folded.contains("pourcent")
-      || folded.contains("pct")
+  /// The unit that a key names: "Weight (%)", "Points".
+  private func unit(ofKey element: Int) -> AwardCriteria.Weight.Unit? {
+    guard let key = document.elements[element].key else { return nil }
+    let text = Folding.folded(document.tree.text(of: key))
+    if ["%", "percent", "pourcent", "pct"].contains(where: text.contains) { return .percent }
+    return ["point", "mark", "score", "note", "max"].contains(where: text.contains) ? .points : nil
   }
 
   /// One share or number, or a number and the total that it is part of.

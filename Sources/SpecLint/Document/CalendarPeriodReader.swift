@@ -30,6 +30,14 @@ struct CalendarPeriodReader {
     return answer
   }
 
+  /// The first month that a key names: "history (from January 2022 to June 2025)".
+  mutating func firstDate(in text: String) -> CalendarPeriod? {
+    var copy = text
+    copy.withUTF8 { fields.automaton.scan($0, into: &scanned) }
+    let date = scanned.tokens.first { $0.kind == .date && $0.unit != .dayOfYear }
+    return date.flatMap { period(of: $0, text) }
+  }
+
   private mutating func readAfresh(_ text: String) -> CalendarPeriod? {
     var copy = text
     copy.withUTF8 { fields.automaton.scan($0, into: &scanned) }

@@ -54,7 +54,8 @@ struct CommitteeReader {
 
   /// Whether an entry stands below a key such as "comités", with no other field between.
   private func isCommittee(_ element: Int) -> Bool {
-    let field = document.ancestors(of: element).lazy.compactMap { document.elements[$0].field }.first
+    let field = document.ancestors(of: element).lazy.compactMap { document.elements[$0].field }
+      .first
     return field != nil && field == committees
   }
 

@@ -4,9 +4,12 @@ import Diagnostics
 ///
 /// A missing section is not a missing clause: reversibility may be clause 14 of the requirements.
 struct Evidence: Sendable {
-  static let options: CheckOptions = [
-    "evidence": .patterns, "fields": .fields, "look-alikes": .concepts, "not-in": .fields,
-    "negation": .flag,
+  static let options = [
+    CheckOption("evidence", .patterns),
+    CheckOption("fields", .fields),
+    CheckOption("look-alikes", .concepts),
+    CheckOption("not-in", .fields),
+    CheckOption("negation", .flag),
   ]
 
   private let patterns: PatternList
@@ -42,7 +45,8 @@ struct Evidence: Sendable {
   /// looked at; where it is enough to know that the clause is there, the first one ends the search.
   func look(in document: Document, stopsAtFirst: Bool = false) -> Outcome {
     var outcome = Outcome()
-    outcome.sections = fields.flatMap { document.index.elements(of: $0).map { Int($0) } }.sorted()
+    outcome.sections = fields.flatMap { document.index.elements(of: $0).map { Int($0) } }
+      .filter { !isInsideSilence($0, document) }.sorted()
     var held = Held(outcome.sections.map { document.subtree(of: $0) })
     let statements = document.statements
     let speaking = statements.sets.verdicts(patterns.mayMatch)
@@ -75,6 +79,14 @@ struct Evidence: Sendable {
     let pattern = patterns.first(matching: statement, in: document)
     return pattern.map { document.place(of: $0.find, in: statement) }
       ?? document.place(of: statement)
+  }
+
+  /// Whether an element stands in a section that does not count: `price` among the award criteria.
+  private func isInsideSilence(_ element: Int, _ document: Document) -> Bool {
+    !silentSections.isEmpty
+      && document.ancestors(of: element).dropFirst().contains { enclosing in
+        document.elements[enclosing].field.map(silentSections.contains) ?? false
+      }
   }
 
   private func isSilent(_ statement: Document.Statement, _ document: Document) -> Bool {

@@ -95,7 +95,9 @@ private struct CriteriaText {
 
   /// Whether a name and a figure belong together: nothing parts them, no other criterion is between.
   func joins(_ start: Int, _ end: Int) -> Bool {
-    guard end - start <= PriceWeightReader.reach, !others.contains(where: { $0.start >= start && $0.end <= end }) else {
+    guard end - start <= PriceWeightReader.reach,
+      !others.contains(where: { $0.start >= start && $0.end <= end })
+    else {
       return false
     }
     let between = folded(start, end)

@@ -52,9 +52,8 @@ struct VolumeReader {
   private mutating func append(_ column: VolumeColumn, of element: Int) {
     let role = column.role ?? roles.role(of: column.cell, in: document)
     guard let run = column.run(in: enclosingYear(of: column.cell)) else { return }
-    guard run.values.count > 1 || role != nil || run.start != nil,
-      run.period == .year || run.values.count > 1
-    else { return }
+    // One month says little of the rest; one year, be it "52 000 a month", says how much there is.
+    guard run.period == .year || run.values.count > 1 else { return }
     series.append(
       VolumeSeries(
         values: run.values, period: run.period, start: run.start, element: element, role: role,
@@ -85,7 +84,7 @@ struct VolumeRoles {
     forecast = fields.id(of: "volumes.forecast")
     let names = [
       "unit", "total", "peak", "seasonality", "growth", "growth_reason", "tolerance",
-      "handle_time", "start", "period", "channel",
+      "handle_time", "start", "period", "channel", "daily", "share",
     ]
     beside = Set(names.compactMap { fields.id(of: "volumes.\($0)") })
   }

@@ -181,8 +181,8 @@ struct VolumeTable {
 
   private mutating func plainColumn(_ values: [Double], _ element: Int) -> VolumeColumn {
     let first = self.start(of: element)
-    // Twelve figures that start in a year are its months; other figures are years themselves.
-    let isYears = first?.period == .year && values.count != 12
+    // A few figures that start in a year are years themselves; twelve and more are months.
+    let isYears = first?.period == .year && values.count < 12
     var period = CalendarPeriod(period: .month, index: 0, hasYear: false)
     if let first {
       period =
@@ -206,11 +206,10 @@ struct VolumeTable {
         if let found = periods.read(document.text(of: sibling)) { return found }
       }
     }
-    return document.elements[element].key.flatMap { key in
-      PeriodWords(document.tree.text(of: key)).year.map {
-        CalendarPeriod(period: .year, index: $0, hasYear: true)
-      }
-    }
+    guard let key = document.elements[element].key else { return nil }
+    let text = document.tree.text(of: key)
+    return periods.firstDate(in: text)
+      ?? PeriodWords(text).year.map { CalendarPeriod(period: .year, index: $0, hasYear: true) }
   }
 
   // MARK: Texts

@@ -10,6 +10,8 @@ package struct Rule: Sendable {
   package let severity: Severity
   /// How sure it is; only `high` is on by default.
   package let confidence: Confidence
+  /// The profile that it belongs to: it only runs where that is on, or where it is named itself.
+  package let profile: String?
   /// The name of the check.
   package let check: String
   /// The check's parameters.
@@ -20,7 +22,9 @@ package struct Rule: Sendable {
   /// What to say.
   package var texts: RuleTexts { (try? RuleTexts(packedTexts)) ?? RuleTexts() }
   /// Whether the rule is on unless switched off.
-  package var isDefault: Bool { confidence == .high }
+  package var isDefault: Bool { confidence == .high && profile == nil }
+  /// What switches on a rule that is not on by default.
+  package var switchName: String { profile.map { "--profile \($0)" } ?? "-Wextra" }
 }
 
 /// The part of a rule that only its readers need.
@@ -71,6 +75,7 @@ extension Rule {
     writer.write(group)
     writer.write(severity.rawValue)
     writer.write(confidence.rawValue)
+    writer.write(profile ?? "")
     writer.write(check)
     options.pack(into: &writer)
     writer.write(part: packedTexts)
@@ -81,7 +86,8 @@ extension Rule {
       id: try reader.readString(), group: try reader.readString(),
       severity: Severity(rawValue: try reader.readString()) ?? .warning,
       confidence: Confidence(rawValue: try reader.readString()) ?? .low,
-      check: try reader.readString(), options: try RuleValue(from: &reader),
+      profile: try reader.readOptionalString(), check: try reader.readString(),
+      options: try RuleValue(from: &reader),
       packedTexts: try reader.readPart())
     if !reader.isLiteral { _ = try RuleTexts(packedTexts) }
   }
@@ -115,6 +121,12 @@ extension RuleHandbook {
 }
 
 extension PackReader {
+  /// A text that is there, or not where it is empty.
+  fileprivate mutating func readOptionalString() throws(PackError) -> String? {
+    let text = try readString()
+    return text.isEmpty ? nil : text
+  }
+
   fileprivate mutating func readLocalized() throws(PackError) -> LocalizedText {
     LocalizedText(en: try readString(), fr: try readString())
   }

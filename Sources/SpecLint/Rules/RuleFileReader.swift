@@ -7,8 +7,8 @@ struct RuleFileReader {
 
   /// The keys of a rule.
   static let keys = [
-    "summary", "severity", "confidence", "check", "options", "concepts", "messages", "labels",
-    "notes", "help", "rationale", "source", "samples",
+    "summary", "severity", "confidence", "profile", "check", "given", "options", "concepts",
+    "messages", "labels", "notes", "help", "rationale", "source", "samples",
   ]
 
   init(
@@ -22,8 +22,9 @@ struct RuleFileReader {
       id: id, group: group,
       severity: try Self.choice("severity", in: value),
       confidence: try Self.choice("confidence", in: value),
+      profile: value["profile"]?.text,
       check: try Self.required("check", in: value).text ?? "",
-      options: options,
+      options: options.adding("given", value["given"]),
       packedTexts: PackedPart(
         RuleTexts(
           messages: try Self.texts("messages", in: value),

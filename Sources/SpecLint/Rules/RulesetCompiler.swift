@@ -9,7 +9,7 @@ package struct RulesetCompiler {
   package struct File: Sendable {
     /// What a file is for, by its folder.
     package enum Kind: Sendable {
-      case rule, vocabulary, template
+      case rule, vocabulary, profile, template
     }
 
     /// The path as it is shown.
@@ -25,6 +25,7 @@ package struct RulesetCompiler {
     package var kind: Kind {
       switch folder {
       case "vocabulary": .vocabulary
+      case "profiles": .profile
       case "templates": .template
       default: .rule
       }
@@ -94,10 +95,19 @@ package struct RulesetCompiler {
         return false
       }
     }
+    for (file, _) in parsed where file.kind == .profile { check(profile: file, with: draft) }
     return Result(
       ruleset: Ruleset(
         rules: usable, concepts: draft.concepts, fields: draft.fields, automaton: draft.automaton),
       handbooks: handbooks.sorted { $0.id < $1.id }, problems: problems)
+  }
+
+  /// A profile is written as a configuration is; here it is only seen to be right.
+  private mutating func check(profile file: File, with ruleset: Ruleset) {
+    let reader = ConfigurationReader(file.bytes, path: file.path)
+    var settings = ConfiguredSettings(ruleset)
+    settings.apply(reader.configuration.rules)
+    problems += reader.problems + settings.problems
   }
 
   private mutating func parse(_ file: File) -> YAMLTree {

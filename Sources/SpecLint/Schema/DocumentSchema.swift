@@ -11,7 +11,7 @@ package struct DocumentSchema {
   private let language: Language
 
   /// Any value that can hold a figure: all but true and false.
-  private static let figure: JSONValue = ["string", "number", "array", "object", "null"]
+  private static let figure: SchemaNode = ["string", "number", "array", "object", "null"]
   /// The sections whose parts may stand below the name of a channel.
   private static let byChannel = ["volumes", "service_levels"]
 
@@ -27,7 +27,7 @@ package struct DocumentSchema {
   var fieldNames: [String] { fields.map(\.name) }
 
   /// The schema.
-  package var json: JSONValue {
+  package var json: SchemaNode {
     [
       "$schema": "http://json-schema.org/draft-07/schema#",
       "title": .text(Self.title(language)),
@@ -54,7 +54,7 @@ package struct DocumentSchema {
     fields.filter { $0.section == section && !$0.isSection }
   }
 
-  private var definitions: [(key: String, value: JSONValue)] {
+  private var definitions: [(key: String, value: SchemaNode)] {
     [(key: "document", value: block("document", of: sections))]
       + sections.flatMap { section in
         let parts = parts(of: section.name)
@@ -66,7 +66,7 @@ package struct DocumentSchema {
   }
 
   /// Keys and what they mean; below a key that is not known, such as "Lot 1", the same keys.
-  private func block(_ name: String, of fields: [FieldEntry]) -> JSONValue {
+  private func block(_ name: String, of fields: [FieldEntry]) -> SchemaNode {
     let channels = Self.byChannel.contains(name) ? parts(of: "channels") : []
     let own = fields.map { (field: $0, schema: Self.reference($0.name)) }
     let all = own + channels.map { (field: $0, schema: channel($0, in: name)) }
@@ -80,25 +80,25 @@ package struct DocumentSchema {
     ]
   }
 
-  private func definition(of field: FieldEntry) -> JSONValue {
+  private func definition(of field: FieldEntry) -> SchemaNode {
     let summary = field.value["summary"]?.localized?(language) ?? ""
-    let described: JSONValue = ["title": .text(commonName(field)), "description": .text(summary)]
+    let described: SchemaNode = ["title": .text(commonName(field)), "description": .text(summary)]
     return described + values(of: field) + inside(field)
   }
 
-  private func channel(_ field: FieldEntry, in section: String) -> JSONValue {
+  private func channel(_ field: FieldEntry, in section: String) -> SchemaNode {
     ["title": .text(commonName(field)), "allOf": [Self.reference(Self.block(of: section))]]
   }
 
   /// What the value of a field may be.
-  private func values(of field: FieldEntry) -> JSONValue {
+  private func values(of field: FieldEntry) -> SchemaNode {
     let kind = field.value["value"]?.text.flatMap(Field.ValueKind.init) ?? .text
     guard let examples = Self.examples(of: kind) else { return [:] }
     return ["type": Self.figure, "examples": .texts(examples(language))]
   }
 
   /// What may stand below a field: the parts of its section, or of the document for a lot.
-  private func inside(_ field: FieldEntry) -> JSONValue {
+  private func inside(_ field: FieldEntry) -> SchemaNode {
     if field.name == "lots" { return ["allOf": [Self.reference("document")]] }
     let isText = field.value["value"]?.text == "text"
     let parts = parts(of: field.section)
@@ -106,7 +106,7 @@ package struct DocumentSchema {
       ? [:] : ["allOf": [Self.reference(Self.block(of: field.section))]]
   }
 
-  private static func reference(_ definition: String) -> JSONValue {
+  private static func reference(_ definition: String) -> SchemaNode {
     ["$ref": .text("#/definitions/\(definition)")]
   }
 

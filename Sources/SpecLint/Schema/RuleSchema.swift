@@ -12,7 +12,7 @@ package struct RuleSchema {
   }
 
   /// The schema.
-  package var json: JSONValue {
+  package var json: SchemaNode {
     [
       "$schema": "http://json-schema.org/draft-07/schema#",
       "title": .text(LocalizedText(en: "spec-lint rule", fr: "règle de spec-lint")(language)),
@@ -27,12 +27,12 @@ package struct RuleSchema {
 
   // MARK: Keys of a rule
 
-  private func property(_ key: String) -> JSONValue {
-    let description = (Self.descriptions[key]?(language)).map(JSONValue.text) ?? ""
+  private func property(_ key: String) -> SchemaNode {
+    let description = (Self.descriptions[key]?(language)).map(SchemaNode.text) ?? ""
     return ["description": description] + shape(of: key)
   }
 
-  private func shape(of key: String) -> JSONValue {
+  private func shape(of key: String) -> SchemaNode {
     switch key {
     case "severity": ["enum": .texts(Severity.allCases.map(\.rawValue))]
     case "confidence": ["enum": .texts(Confidence.allCases.map(\.rawValue))]
@@ -41,12 +41,13 @@ package struct RuleSchema {
     case "messages", "labels", "notes", "help": ["allOf": [Self.reference("texts")]]
     case "concepts": ["type": "object", "additionalProperties": Self.reference("concept")]
     case "samples": Self.samples
+    case "given": Self.reference("names")
     case "options": ["type": "object"]
     default: ["type": "string"]
     }
   }
 
-  private static let samples: JSONValue = [
+  private static let samples: SchemaNode = [
     "type": "object",
     "properties": [
       "in": ["type": "string"], "bad": reference("samples"), "good": reference("samples"),
@@ -54,7 +55,7 @@ package struct RuleSchema {
   ]
 
   /// The options of a check hold where a rule names the check.
-  private func condition(_ check: any Check.Type) -> JSONValue {
+  private func condition(_ check: any Check.Type) -> SchemaNode {
     let options = check.options.map(group) ?? ["type": "object"]
     return [
       "if": ["properties": ["check": ["const": .text(check.name)]], "required": ["check"]],
@@ -64,22 +65,24 @@ package struct RuleSchema {
 
   // MARK: Options
 
-  private func group(_ options: CheckOptions) -> JSONValue {
-    let own = options.entries.map { (key: $0.name, value: shape($0.kind)) }
-    let clause = (key: ClauseCatalog.key, value: ["type": "string"] as JSONValue)
+  private func group(_ options: [CheckOption]) -> SchemaNode {
+    let own = options.map { (key: $0.name, value: shape($0.kind)) }
+    let clause = (key: ClauseCatalog.key, value: ["type": "string"] as SchemaNode)
     return [
       "type": "object", "additionalProperties": false, "properties": .object(own + [clause]),
     ]
   }
 
-  private func shape(_ kind: CheckOptions.Kind) -> JSONValue {
+  private func shape(_ kind: CheckOption.Kind) -> SchemaNode {
     switch kind {
     case .patterns: Self.reference("patterns")
     case .concepts: Self.reference("names")
     case .fields: Self.reference("fields")
     case .number: ["type": "number"]
     case .flag: ["enum": [true, false, "true", "false"]]
-    case .text: ["type": "string"]
+    case .text, .pattern: ["type": "string"]
+    case .texts, .selectors: Self.reference("names")
+    case .quantity: ["type": ["number", "string"]]
     case .localized: Self.reference("localized")
     case .choice(let words): ["enum": .texts(words)]
     case .choices(let words): Self.oneOrMore(["enum": .texts(words)])
@@ -92,7 +95,7 @@ package struct RuleSchema {
 
   // MARK: Definitions
 
-  private var definitions: [(key: String, value: JSONValue)] {
+  private var definitions: [(key: String, value: SchemaNode)] {
     [
       (key: "localized", value: Self.localized),
       (key: "texts", value: Self.texts),
@@ -105,26 +108,26 @@ package struct RuleSchema {
     ]
   }
 
-  private static let localized: JSONValue = [
+  private static let localized: SchemaNode = [
     "type": "object", "required": ["en", "fr"],
     "properties": ["en": ["type": "string"], "fr": ["type": "string"]],
   ]
 
   /// A text, or one for each variant.
-  private static let texts: JSONValue = [
+  private static let texts: SchemaNode = [
     "anyOf": [
       reference("localized"),
       ["type": "object", "additionalProperties": reference("localized")],
     ]
   ]
 
-  private static let sample: JSONValue = [
+  private static let sample: SchemaNode = [
     "type": "object", "minProperties": 1,
     "properties": .object(
-      ["fr", "en", "document"].map { (key: $0, value: ["type": "string"] as JSONValue) }),
+      ["fr", "en", "document"].map { (key: $0, value: ["type": "string"] as SchemaNode) }),
   ]
 
-  private static let concept: JSONValue = [
+  private static let concept: SchemaNode = [
     "type": "object", "additionalProperties": false,
     "properties": .object(
       (RulesetCompiler.phraseKeys + RulesetCompiler.conceptKeys).map {
@@ -132,12 +135,12 @@ package struct RuleSchema {
       }),
   ]
 
-  private var pattern: JSONValue {
+  private var pattern: SchemaNode {
     [
       "type": "object", "additionalProperties": false,
       "properties": .object(
         OptionReader.patternKeys.map { key in
-          let description = (Self.descriptions["pattern.\(key)"]?(language)).map(JSONValue.text)
+          let description = (Self.descriptions["pattern.\(key)"]?(language)).map(SchemaNode.text)
           return (
             key: key,
             value: ["description": description ?? "", "allOf": [Self.patternShape(key)]]
@@ -146,20 +149,21 @@ package struct RuleSchema {
     ]
   }
 
-  private static func patternShape(_ key: String) -> JSONValue {
+  private static func patternShape(_ key: String) -> SchemaNode {
     switch key {
-    case "in": reference("fields")
+    case "in", "outside": reference("fields")
+    case "say": ["type": "string"]
     case "with": oneOrMore(reference("names"))
     default: reference("names")
     }
   }
 
-  private static func reference(_ definition: String) -> JSONValue {
+  private static func reference(_ definition: String) -> SchemaNode {
     ["$ref": .text("#/definitions/\(definition)")]
   }
 
   /// A list, or its only item.
-  private static func oneOrMore(_ item: JSONValue) -> JSONValue {
+  private static func oneOrMore(_ item: SchemaNode) -> SchemaNode {
     ["anyOf": [item, ["type": "array", "items": item]]]
   }
 }
@@ -174,6 +178,12 @@ extension RuleSchema {
     "confidence": LocalizedText(
       en: "How sure a finding is; only `high` is on without -Wextra",
       fr: "La sûreté d'un constat ; seule « high » est active sans -Wextra"),
+    "profile": LocalizedText(
+      en: "The profile that the rule belongs to; it is off without it",
+      fr: "Le profil dont la règle fait partie ; sans lui, elle est inactive"),
+    "given": LocalizedText(
+      en: "The places that the check looks at, as selectors such as $.kpis[*]",
+      fr: "Les endroits que le contrôle regarde : des sélecteurs tels que $.kpis[*]"),
     "check": LocalizedText(
       en: "The check that looks for it", fr: "Le contrôle qui le cherche"),
     "options": LocalizedText(
@@ -206,5 +216,10 @@ extension RuleSchema {
     "pattern.in": LocalizedText(
       en: "The sentence is the value of one of these fields",
       fr: "La phrase est la valeur de l'un de ces champs"),
+    "pattern.outside": LocalizedText(
+      en: "The sentence stands in none of these sections",
+      fr: "La phrase n'est dans aucune de ces parties"),
+    "pattern.say": LocalizedText(
+      en: "Which of the rule's messages to give", fr: "Le message de la règle à donner"),
   ]
 }

@@ -59,3 +59,15 @@ enum FoldedWords {
     }
   }
 }
+
+extension FoldedWords {
+  /// The words, numbers and signs of a text, folded and singular.
+  static func words(of text: String) -> [String] {
+    read(Array(text.utf8)).map { entry in
+      switch entry {
+      case .word(let stem, _, _): String(decoding: stem, as: UTF8.self)
+      case .sign(let bytes): String(decoding: bytes, as: UTF8.self)
+      }
+    }
+  }
+}

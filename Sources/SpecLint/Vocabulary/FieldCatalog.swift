@@ -31,6 +31,9 @@ package struct Field: Sendable {
       en: (try? reader.readString()) ?? "", fr: (try? reader.readString()) ?? "")
   }
 
+  /// The canonical name without its section.
+  package var shortName: String { String(name.split(separator: ".").last ?? "") }
+
   /// Makes a field.
   init(name: String, section: FieldID, value: ValueKind, summary: LocalizedText) {
     var writer = PackWriter()

@@ -1,42 +1,42 @@
-/// A JSON value whose members keep their order, so that the same schema is always the same bytes.
-package indirect enum JSONValue: Sendable {
+/// A part of a schema: a JSON value whose members keep their order, so that the same schema is always the same bytes.
+package indirect enum SchemaNode: Sendable {
   case text(String)
   case number(Int)
   case flag(Bool)
-  case list([JSONValue])
-  case object([(key: String, value: JSONValue)])
+  case list([SchemaNode])
+  case object([(key: String, value: SchemaNode)])
 
   /// A list of texts.
-  static func texts(_ texts: some Sequence<String>) -> JSONValue {
-    .list(texts.map(JSONValue.text))
+  static func texts(_ texts: some Sequence<String>) -> SchemaNode {
+    .list(texts.map(SchemaNode.text))
   }
 
   /// An object in which a key that comes again is left out.
-  static func object(unique members: [(String, JSONValue)]) -> JSONValue {
+  static func object(unique members: [(String, SchemaNode)]) -> SchemaNode {
     var seen: Set<String> = []
     return .object(members.filter { seen.insert($0.0).inserted }.map { (key: $0.0, value: $0.1) })
   }
 
   /// Two objects as one.
-  static func + (first: JSONValue, second: JSONValue) -> JSONValue {
+  static func + (first: SchemaNode, second: SchemaNode) -> SchemaNode {
     guard case .object(let own) = first, case .object(let more) = second else { return first }
     return .object(own + more)
   }
 }
 
-extension JSONValue: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral,
+extension SchemaNode: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral,
   ExpressibleByIntegerLiteral, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
 {
   package init(stringLiteral text: String) { self = .text(text) }
   package init(booleanLiteral flag: Bool) { self = .flag(flag) }
   package init(integerLiteral number: Int) { self = .number(number) }
-  package init(arrayLiteral elements: JSONValue...) { self = .list(elements) }
-  package init(dictionaryLiteral elements: (String, JSONValue)...) {
+  package init(arrayLiteral elements: SchemaNode...) { self = .list(elements) }
+  package init(dictionaryLiteral elements: (String, SchemaNode)...) {
     self = .object(elements.map { (key: $0.0, value: $0.1) })
   }
 }
 
-extension JSONValue {
+extension SchemaNode {
   /// The value as text (RFC 8259), two spaces to a level; a list of scalars stands on one line.
   package var literal: String { literal(indent: "") + "\n" }
 

@@ -1,0 +1,195 @@
+import Diagnostics
+import Workforce
+
+/// Finds staff, levels and waits that cannot hold together, by the mathematics of queues.
+struct StaffingCheck: Check {
+  static let name = "staffing"
+  static let options: [CheckOption]? = [
+    CheckOption("fault", .choice(Fault.allCases.map(\.rawValue))),
+    CheckOption("limits", .group(Limits.options)),
+    CheckOption("assumptions", .group(PlanningAssumptions.options)),
+  ]
+
+  /// What is wrong.
+  enum Fault: String, CaseIterable, Sendable {
+    /// The staff stated cannot do what is asked.
+    case infeasible
+    /// A level so high that it is paid for in agents.
+    case extremeLevel = "extreme-level"
+    /// Fewer contacts may be lost than a team of that level loses.
+    case abandonment
+    /// The average wait asks for more than the level does.
+    case averageWait = "average-wait"
+  }
+
+  /// From which figures on it is one.
+  private struct Limits: Sendable {
+    /// Points below the level at which the staff is too few.
+    let shortfall: Double
+    /// Share of the planned full-time equivalents below which they are too few.
+    let fullTimeShare: Double
+    /// The share, in per cent, and the seconds of an extreme level.
+    let percent, within: Double
+    /// How far a target may be from what the level brings.
+    let ratio: Double
+
+    static let options = ["shortfall", "full-time-share", "percent", "within", "ratio"].map {
+      CheckOption($0, .number)
+    }
+
+    init(_ option: RuleValue?) {
+      shortfall = (option?["shortfall"]?.number ?? 5) / 100
+      fullTimeShare = option?["full-time-share"]?.number ?? 0.9
+      percent = option?["percent"]?.number ?? 99
+      within = option?["within"]?.number ?? 30
+      ratio = option?["ratio"]?.number ?? 0.5
+    }
+  }
+
+  private let fault: Fault
+  private let limits: Limits
+  private let assumptions: PlanningAssumptions
+
+  init(options: OptionReader) throws(RuleProblem) {
+    let name = options["fault"]?.text ?? ""
+    guard let fault = Fault(rawValue: name) else {
+      throw .unknown(
+        "fault", name, among: Fault.allCases.map(\.rawValue),
+        at: options["fault"]?.range ?? options.options.range)
+    }
+    self.fault = fault
+    limits = Limits(options["limits"])
+    assumptions = try PlanningAssumptions(options["assumptions"])
+  }
+
+  func findings(in subject: Subject) -> [Finding] {
+    switch fault {
+    case .infeasible: infeasible(subject)
+    case .extremeLevel: subject.staffing.flatMap { extreme($0, subject) }
+    case .abandonment: subject.staffing.compactMap { abandonment($0, subject) }
+    case .averageWait: subject.staffing.compactMap { averageWait($0, subject) }
+    }
+  }
+
+  // MARK: Staff
+
+  /// One finding for each figure of staff, the gravest; else one note on what is missing.
+  private func infeasible(_ subject: Subject) -> [Finding] {
+    var findings: [Finding] = []
+    var seen: Set<Int> = []
+    for one in subject.staffing {
+      let found = tooFewAgents(one, subject) ?? tooFewFullTime(one, subject)
+      guard let found else { continue }
+      if seen.insert(found.place.range.start).inserted { findings.append(found) }
+    }
+    if !findings.isEmpty { return findings }
+    return subject.staffing.compactMap { missingInput($0, subject) }.prefix(1).map { $0 }
+  }
+
+  /// Callers hang up, so that a team too small by Erlang C may yet do: only what Erlang A denies as
+  /// well is an error.
+  private func tooFewAgents(_ one: StaffingCase, _ subject: Subject) -> Finding? {
+    let plan = PlannedCase(one, assumptions.parameters, generous: true, subject)
+    guard let agents = one.agents, let peak = plan.peak, agents.value < 1e6 else { return nil }
+    let count = Int(agents.value)
+    let target = one.level?.target ?? .eightyInTwenty
+    if Double(count) <= peak.load {
+      return plan.finding("below-load", at: agents.place, severity: .error)
+    }
+    guard one.level != nil, count > 0 else { return nil }
+    let reached = peak.patientLevel(agents: count, within: target.within)
+    guard reached < target.share - limits.shortfall else { return nil }
+    let withHangUps = peak.queue(agents: count, plan.parameters)?
+      .serviceLevel(within: target.within)
+    var values: [String: FindingValue] = ["reached": .share(reached)]
+    values["reached_with_hang_ups"] = .share(withHangUps ?? reached)
+    return plan.finding(
+      "below-level", at: agents.place,
+      severity: withHangUps ?? 0 < target.share ? .error : .warning, values,
+      notes: [.init("patience")])
+  }
+
+  private func tooFewFullTime(_ one: StaffingCase, _ subject: Subject) -> Finding? {
+    let kind = PlannedCase(one, assumptions.parameters, generous: true, subject)
+    guard let stated = one.fullTimeEquivalents, let months = one.months,
+      let time = one.agentTime(kind.parameters)
+    else { return nil }
+    let least = leastFullTimeEquivalents(
+      contacts: months.average, handleTime: time, kind.parameters)
+    if stated.value < least {
+      return kind.finding(
+        "below-work", at: stated.place, severity: .error, from: .month, ["least": .decimal(least)])
+    }
+    let plan = PlannedCase(one, assumptions.parameters, generous: false, subject)
+    guard let level = one.level, let opening = one.opening,
+      let staffing = MonthlyStaffing(
+        contacts: months.average, handleTime: time, opening: opening.time, target: level.target,
+        plan.parameters),
+      stated.value < limits.fullTimeShare * staffing.fullTimeEquivalents
+    else { return nil }
+    return plan.finding(
+      "few-full-time", at: stated.place, severity: .warning, from: .month,
+      ["planned": .decimal(staffing.fullTimeEquivalents)])
+  }
+
+  /// The field without which nothing could be counted, where all the others are there.
+  private func missingInput(_ one: StaffingCase, _ subject: Subject) -> Finding? {
+    let hasStaff = one.agents != nil || one.fullTimeEquivalents != nil
+    let hasVolume = one.months != nil || one.busiest != nil
+    let plan = PlannedCase(one, assumptions.parameters, generous: true, subject)
+    let isTimed = ["volumes.handle_time", "baseline.handle_time"].contains { field in
+      subject.document.elements(of: field).contains { subject.document.hasContent($0) }
+    }
+    if one.handleTime == nil, !isTimed, hasVolume, let level = one.level, one.channel == .phone {
+      return plan.finding("no-handle-time", at: level.place, severity: .note, from: .nothing)
+    }
+    guard hasStaff, one.handleTime != nil, one.opening == nil, plan.peak == nil,
+      let staff = one.agents ?? one.fullTimeEquivalents
+    else { return nil }
+    return plan.finding("no-hours", at: staff.place, severity: .note, from: .nothing)
+  }
+
+  // MARK: Levels
+
+  private func extreme(_ one: StaffingCase, _ subject: Subject) -> [Finding] {
+    let plan = PlannedCase(one, assumptions.parameters, generous: false, subject)
+    guard let peak = plan.peak else { return [] }
+    return one.levels.compactMap { level in
+      guard level.target.share * 100 >= limits.percent, level.target.within <= limits.within,
+        let usual = peak.agents(for: .eightyInTwenty)?.agents,
+        let needed = peak.agents(for: level.target)?.agents
+      else { return nil }
+      var values = plan.values(of: level)
+      values["needed"] = .count(needed)
+      values["usual"] = .count(usual)
+      values["extra"] = .share(Double(needed) / Double(usual) - 1)
+      return plan.finding("default", at: level.place, values)
+    }
+  }
+
+  /// The load of the average and of the busiest half-hour: the one that is kinder to the target.
+  private func abandonment(_ one: StaffingCase, _ subject: Subject) -> Finding? {
+    let plan = PlannedCase(one, assumptions.parameters, generous: false, subject)
+    guard let stated = one.abandonment, let level = one.level else { return nil }
+    let lost = plan.halfHours.compactMap { peak -> Double? in
+      guard let agents = peak.agents(for: level.target)?.agents else { return nil }
+      return peak.queue(agents: agents, plan.parameters)?.abandonment
+    }
+    guard let least = lost.min(), stated.value < limits.ratio * least else { return nil }
+    return plan.finding(
+      "default", at: stated.place, ["stated": .share(stated.value), "lost": .share(least)],
+      notes: [.init("level", at: level.place), .init("patience")])
+  }
+
+  private func averageWait(_ one: StaffingCase, _ subject: Subject) -> Finding? {
+    let plan = PlannedCase(one, assumptions.parameters, generous: false, subject)
+    guard let stated = one.averageWait, let level = one.level else { return nil }
+    let waits = plan.halfHours.compactMap {
+      $0.agents(for: level.target)?.averageSpeedOfAnswer
+    }
+    guard let least = waits.min(), stated.value < least * (1 - limits.ratio) else { return nil }
+    return plan.finding(
+      "default", at: stated.place, ["stated": .duration(stated.value), "wait": .duration(least)],
+      notes: [.init("level", at: level.place)])
+  }
+}

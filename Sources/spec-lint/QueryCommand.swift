@@ -1,0 +1,104 @@
+import ArgumentParser
+import Diagnostics
+import Reporters
+import Selectors
+import SpecLint
+import YAMLTree
+
+/// Runs `spec-lint query SELECTOR FILE`.
+struct QueryCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "query")
+
+  @Argument var selector: String
+  @Argument var file: String
+  @Flag var canonical = false
+  @Option var format = QueryFormat.text.rawValue
+  @Option var rules: [String] = []
+  @OptionGroup var reader: ReaderOptions
+
+  func run() throws {
+    let format = try queryFormat()
+    let path = try jsonPath()
+    let tree = try readFile()
+    let names = canonical ? try canonicalNames(of: tree) : [:]
+    var writer = QueryWriter(
+      tree, format: format, color: format == .text && Surroundings.usesColor(reader.color))
+    for root in tree.documents {
+      try writer.write(nodes(of: path, from: root, in: tree, names))
+    }
+    try writer.finish()
+    try complain(of: tree)
+    if writer.isEmpty { throw ExitStatus.findings }
+  }
+
+  private func queryFormat() throws(UsageFailure) -> QueryFormat {
+    guard let known = QueryFormat(rawValue: format) else {
+      throw .unknown(
+        LocalizedText(en: "unknown format", fr: "format inconnu :"), format,
+        among: QueryFormat.allCases.map(\.rawValue))
+    }
+    return known
+  }
+
+  // MARK: Selector
+
+  private var selectorFile: SourceFile { SourceFile(path: "<selector>", text: selector) }
+
+  private func jsonPath() throws(UsageFailure) -> JSONPath {
+    do throws(JSONPathError) {
+      let path = try JSONPath(selector)
+      Output.show(
+        path.remarks.map { $0.diagnostic(in: selectorFile, severity: .warning) },
+        in: reader.language)
+      return path
+    } catch {
+      throw UsageFailure(
+        en: "the selector is not valid", fr: "le sélecteur n'est pas valable",
+        diagnostics: [error.diagnostic(in: selectorFile)])
+    }
+  }
+
+  private func nodes(
+    of path: JSONPath, from root: NodeID, in tree: YAMLTree, _ names: [NodeID: String]
+  ) throws(UsageFailure) -> NodeList {
+    do throws(JSONPathError) {
+      return try path.nodes(from: root, in: tree, canonicalNames: names)
+    } catch {
+      throw UsageFailure(
+        en: "the selector was given up", fr: "le sélecteur a été abandonné",
+        diagnostics: [error.diagnostic(in: selectorFile)])
+    }
+  }
+
+  // MARK: Document
+
+  private func readFile() throws(UsageFailure) -> YAMLTree {
+    let path = NativePath(argument: file)
+    do throws(FileFailure) {
+      let name = path == .standardInput ? "<stdin>" : path.shown
+      return YAMLTree(parsing: try Files.read(path), path: name)
+    } catch {
+      throw error.failure
+    }
+  }
+
+  private func canonicalNames(of tree: YAMLTree) throws(UsageFailure) -> [NodeID: String] {
+    CanonicalNames.all(in: tree, ruleset: try RuleLoading.ruleset(adding: rules))
+  }
+
+  /// Says that not all of a document was searched, for what could be read was.
+  private func complain(of tree: YAMLTree) throws(UsageFailure) {
+    let harmless: [YAMLProblem.Kind] = [.duplicateKey, .controlCharacter]
+    guard let fault = tree.problems.first(where: { !harmless.contains($0.kind) }) else { return }
+    let (path, line) = (tree.file.path, tree.file.position(at: fault.range.start).line)
+    throw UsageFailure(
+      en: "\(path):\(line): not valid YAML; only what could be read was searched",
+      fr: "\(path):\(line) : YAML non valable ; seul ce qui est lisible a été parcouru")
+  }
+}
+
+/// How nodes are printed.
+enum QueryFormat: String, CaseIterable {
+  case text
+  case json
+}

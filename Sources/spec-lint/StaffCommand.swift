@@ -1,0 +1,40 @@
+import ArgumentParser
+import Diagnostics
+import SpecLint
+
+/// Runs `spec-lint staff FILE`.
+struct StaffCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "staff")
+
+  /// What the plan is written as.
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text
+    case json
+  }
+
+  @Argument var file: String
+  @Option var format: Format = .text
+  @Option var rules: [String] = []
+  @OptionGroup var reader: ReaderOptions
+
+  func run() throws {
+    let path = NativePath(argument: file)
+    let bytes: [UInt8]
+    do throws(FileFailure) {
+      bytes = try Files.read(path)
+    } catch {
+      throw error.failure
+    }
+    var setups = LintSetups(rulePaths: rules)
+    let setup = try setups.setup(for: path)
+    let report = StaffingReport(
+      bytes, path: path.shown, ruleset: setup.ruleset, settings: setup.selection.settings)
+    switch format {
+    case .json: try Output.write(StaffJSON(report, file: path.shown).text)
+    case .text:
+      let table = StaffTable(
+        report, file: path.shown, language: reader.wish ?? report.language, width: Output.width)
+      for line in table.lines { try Output.write(Output.safe(line) + "\n") }
+    }
+  }
+}
