@@ -14,7 +14,7 @@ DOCUMENTS = [text for folder in ("examples", "Tests/Evaluation/held-out/document
              for path in sorted((ROOT / folder).glob("**/*.yaml"))
              for text in re.split("(?m)^---$", path.read_text(encoding="utf-8"))]
 RULES = [path for path in sorted((ROOT / "rules").glob("*/*.yaml"))
-         if path.parent.name not in ("vocabulary", "templates")]
+         if path.parent.name not in ("vocabulary", "profiles", "templates")]
 
 #: Rule files that compiling refuses too: what is replaced in a good one, and by what.
 WRONG_RULES = [

@@ -80,9 +80,10 @@ package struct RuleSchema {
     case .fields: Self.reference("fields")
     case .number: ["type": "number"]
     case .flag: ["enum": [true, false, "true", "false"]]
-    case .text, .pattern: ["type": "string"]
-    case .texts, .selectors: Self.reference("names")
-    case .quantity: ["type": ["number", "string"]]
+    case .text, .quantity: Self.scalar
+    case .texts: Self.oneOrMore(Self.scalar)
+    case .pattern: ["type": "string"]
+    case .selectors: Self.reference("names")
     case .localized: Self.reference("localized")
     case .choice(let words): ["enum": .texts(words)]
     case .choices(let words): Self.oneOrMore(["enum": .texts(words)])
@@ -92,6 +93,9 @@ package struct RuleSchema {
     case .patternsOr(let word): ["anyOf": [["const": .text(word)], Self.reference("patterns")]]
     }
   }
+
+  /// A year is a text too.
+  private static let scalar: SchemaNode = ["type": ["string", "number"]]
 
   // MARK: Definitions
 
