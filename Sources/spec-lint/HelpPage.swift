@@ -276,13 +276,13 @@ enum HelpPage: CaseIterable {
 
   private static let staffText = LocalizedText(
     en: """
-      Prints what the volumes and the levels of a document take in staff: load and agents by month,
-      the price of stricter levels, and what becomes of the level when more contacts come.
+      Prints what the volumes and the levels of a document take in staff: load and agents by
+      month, the price of stricter levels, and what becomes of the level when more contacts come.
 
       Usage: spec-lint staff FILE
 
-      FILE is a document, or - for standard input. Volumes, handle time and opening hours come from
-      the document; what it does not say is assumed and printed, and can be said in its staffing
+      FILE is a document, or - for standard input. Volumes, handle time and opening hours come
+      from the document; what it does not say is assumed and printed, and can be said in its staffing
       section: `busy day factor`, `peak half hour factor`, `shrinkage`, `occupancy`,
       `paid hours per month`, `open days per month`, `caller patience`, `concurrent chats`.
 
@@ -294,8 +294,8 @@ enum HelpPage: CaseIterable {
       """,
     fr: """
       Indique l'effectif que demandent les volumes et les niveaux d'un document : la charge et les
-      conseillers par mois, le prix de niveaux plus exigeants, et ce que devient le niveau quand le
-      volume dépasse la prévision.
+      conseillers par mois, le prix de niveaux plus exigeants, et ce que devient le niveau quand
+      le volume dépasse la prévision.
 
       Usage : spec-lint staff FICHIER
 
