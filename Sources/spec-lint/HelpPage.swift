@@ -282,8 +282,8 @@ enum HelpPage: CaseIterable {
       Usage: spec-lint staff FILE
 
       FILE is a document, or - for standard input. Volumes, handle time and opening hours come
-      from the document; what it does not say is assumed and printed, and can be said in its staffing
-      section: `busy day factor`, `peak half hour factor`, `shrinkage`, `occupancy`,
+      from the document; what it does not say is assumed and printed, and can be said in its
+      staffing section: `busy day factor`, `peak half hour factor`, `shrinkage`, `occupancy`,
       `paid hours per month`, `open days per month`, `caller patience`, `concurrent chats`.
 
         --format FORMAT   text or json
