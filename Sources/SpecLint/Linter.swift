@@ -98,7 +98,7 @@ package struct Linter: Sendable {
   }
 
   private func gathered(_ diagnostics: [Diagnostic], _ document: Document) -> [Diagnostic] {
-    DraftSummary { ruleset.rule($0)?.group }.applied(to: diagnostics, of: document)
+    DraftSummary { ruleset.rule($0) }.applied(to: diagnostics, of: document)
   }
 
   /// Findings with the rule's words.
@@ -151,47 +151,6 @@ package struct FileReport: Sendable {
   package internal(set) var diagnostics: [Diagnostic]
   /// The language that the document is written in.
   package let language: Language
-}
-
-extension Subject {
-  /// Reads all that checks ask for.
-  init(_ document: Document, ruleset: Ruleset, open: (String) -> [UInt8]?) {
-    let references = References.read(document, with: ruleset, open: open)
-    let isLarge = document.tree.file.bytes.count >= WorkQueue.worthwhile
-    let parts = WorkQueue.results(of: Part.kinds.count, isWorthwhile: isLarge) { index in
-      Part.kinds[index](document, ruleset, references)
-    }
-    var levels: [ServiceLevel] = []
-    var volumes: [VolumeGroup] = []
-    var problems: [ReadingProblem] = []
-    for part in parts {
-      switch part {
-      case .levels(let read): levels = read
-      case .volumes(let read): volumes = read
-      case .problems(let read): problems = read
-      }
-    }
-    self.init(
-      document: document, serviceLevels: levels, volumes: volumes,
-      awardCriteria: AwardCriteriaReader.read(document, with: ruleset),
-      staffing: StaffingCaseReader.read(
-        document, volumes: volumes, levels: levels, concepts: ruleset.concepts),
-      concepts: ruleset.concepts,
-      readingProblems: problems, references: references)
-  }
-
-  /// What is read of a document, each without the others.
-  private enum Part: Sendable {
-    case levels([ServiceLevel])
-    case volumes([VolumeGroup])
-    case problems([ReadingProblem])
-
-    static let kinds: [@Sendable (Document, Ruleset, References) -> Part] = [
-      { document, ruleset, _ in .levels(ServiceLevelReader.read(document, with: ruleset)) },
-      { document, ruleset, _ in .volumes(VolumeReader.read(document, with: ruleset)) },
-      { document, _, references in .problems(ReadingProblems.all(in: document, references)) },
-    ]
-  }
 }
 
 extension Document {

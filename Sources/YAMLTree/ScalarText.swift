@@ -13,8 +13,12 @@ extension YAMLTree {
     let record = self.record(resolved(id))
     guard record.kind == .scalar else { return try body(UnsafeBufferPointer(start: nil, count: 0)) }
     let range = Int(record.payload)..<Int(record.payload) + Int(record.length)
-    let holder = record.flags.contains(.sideText) ? sideText : file.bytes
-    return try holder.withUnsafeBufferPointer { buffer in
+    if record.flags.contains(.sideText) {
+      return try sideText.withUnsafeBufferPointer { buffer in
+        try body(UnsafeBufferPointer(rebasing: buffer[range]))
+      }
+    }
+    return try file.bytes.withUnsafeBufferPointer { buffer in
       try body(UnsafeBufferPointer(rebasing: buffer[range]))
     }
   }

@@ -5,8 +5,9 @@ import Diagnostics
 /// Parsing never fails: what could be read is in the tree, what could not is in `problems`.
 /// Nodes live in one array and texts mostly in the file itself, so a tree costs a few bytes for each
 /// byte of the file. Aliases are never expanded, never form a cycle, and stand for no more nodes than
-/// `Limits.expandedNodes`, so that it is safe to follow them.
-package struct YAMLTree: Sendable {
+/// `Limits.expandedNodes`, so that it is safe to follow them. A tree is handed on for every question
+/// that is asked of it: it is a class so that this copies nothing.
+package final class YAMLTree: Sendable {
   /// The file; bytes that are no YAML text were replaced one for one.
   package let file: SourceFile
   /// The root of each document in the file; empty documents have none.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Workforce
 
 /// Looks for one kind of fault in a document; knows nothing of the rule that uses it.
 package protocol Check: Sendable {
@@ -23,17 +24,21 @@ package struct Subject: Sendable {
   /// The document.
   package let document: Document
   /// Its service levels.
-  package let serviceLevels: [ServiceLevel]
+  package internal(set) var serviceLevels: [ServiceLevel] = []
+  /// In which way each level is absolute, if it is; several rules ask.
+  var absoluteReadings: [AbsoluteLevel.Reading?] = []
   /// Its volumes, by channel and lot.
-  package let volumes: [VolumeGroup]
+  package internal(set) var volumes: [VolumeGroup] = []
+  /// What the forecast method says of each of the volumes; several rules ask.
+  var assessments: [ForecastAssessment?] = []
   /// Its award criteria, by lot.
-  package let awardCriteria: [AwardCriteria]
+  package internal(set) var awardCriteria: [AwardCriteria] = []
   /// What it says of the staff that they take, by channel and lot.
-  package let staffing: [StaffingCase]
+  package internal(set) var staffing: [StaffingCase] = []
   /// Concepts by name.
   package let concepts: ConceptCatalog
   /// What reading the document found.
-  package let readingProblems: [ReadingProblem]
+  package internal(set) var readingProblems: [ReadingProblem] = []
   /// What it refers to in other files.
   package let references: References
 }
@@ -104,6 +109,7 @@ package enum CheckCatalog {
     RequiredCheck.self,
     ForbiddenCheck.self,
     PatternCheck.self,
+    PhrasesCheck.self,
     EnumerationCheck.self,
     RangeCheck.self,
     LengthCheck.self,

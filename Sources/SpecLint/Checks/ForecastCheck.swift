@@ -54,13 +54,13 @@ struct ForecastCheck: Check {
     case .withoutHistory: withoutHistory(subject)
     case .missingVolumes: missingVolumes(subject)
     case .missingPeak: missingPeak(subject)
-    default: subject.volumes.flatMap { judged($0, subject) }
+    default: subject.volumes.indices.flatMap { judged($0, subject) }
     }
   }
 
-  private func judged(_ group: VolumeGroup, _ subject: Subject) -> [Finding] {
-    let judgement = ForecastSubject(group, subject)
-    guard let assessment = judgement.assessment else { return [] }
+  private func judged(_ number: Int, _ subject: Subject) -> [Finding] {
+    guard let assessment = subject.assessments[number] else { return [] }
+    let judgement = ForecastSubject(subject.volumes[number], subject.document)
     let wanted = assessment.findings.filter { codes.contains($0.code) }
     let kept = fault == .shortHistory ? Array(wanted.prefix(1)) : wanted
     return kept.compactMap { judgement.finding(for: $0, in: assessment) }

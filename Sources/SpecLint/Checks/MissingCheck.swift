@@ -6,6 +6,7 @@ struct MissingCheck: Check {
   static let options: [CheckOption]? =
     (IncompleteCheck.options ?? [])
     + [
+      CheckOption("leads", .flag),
       CheckOption("beside", .named(.patterns)),
       CheckOption("when", .group(Occasion.options)),
       CheckOption("unless", .group(Occasion.options)),

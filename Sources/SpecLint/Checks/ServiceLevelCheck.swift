@@ -101,7 +101,7 @@ struct ServiceLevelCheck: Check {
 
   private func absolute(_ level: ServiceLevel, _ subject: Subject) -> Finding? {
     let document = subject.document
-    guard let reading = AbsoluteLevel(level, concepts, in: document).reading else { return nil }
+    guard let reading = subject.absoluteReadings[level.number] else { return nil }
     let place = document.place(of: reading.passage)
     return Finding(
       reading.kind.rawValue, at: place,
@@ -113,7 +113,7 @@ struct ServiceLevelCheck: Check {
     let tolerance = VolumeTolerance(subject.document, concept: concepts.volumeTolerance)
     let bare = levels.filter { level in
       isVolumeDriven(level) && level.target.map { $0.value < 100 && $0.value > 0 } ?? false
-        && AbsoluteLevel(level, concepts, in: subject.document).reading == nil
+        && subject.absoluteReadings[level.number] == nil
         && !tolerance.covers(level)
     }
     guard let first = bare.first, let target = first.target else { return [] }
@@ -170,7 +170,7 @@ struct ServiceLevelCheck: Check {
         "ambiguous-ceiling", at: place,
         values: values(level, subject, match: document.tree.file.text(in: place.range)))
     }
-    guard isVague(level, document),
+    guard isVague(level, subject),
       let words = LevelWords(level, in: document).passage(of: concepts.vagueSpeed)
     else { return nil }
     let place = document.place(of: words)
@@ -180,15 +180,17 @@ struct ServiceLevelCheck: Check {
   }
 
   /// Whether contacts are to be answered fast, with no figure to say how fast.
-  private func isVague(_ level: ServiceLevel, _ document: Document) -> Bool {
+  private func isVague(_ level: ServiceLevel, _ subject: Subject) -> Bool {
     let found = level.concepts
     guard found.intersects(concepts.vagueSpeed), !found.intersects(concepts.notVolumeDriven),
       !found.intersects(concepts.notRequired), !found.intersects(concepts.ceiling),
       found.intersects(concepts.answering) && found.intersects(concepts.subject)
         || found.intersects(concepts.waiting)
     else { return false }
-    let hasQuantity = level.statements.contains { !document.statements[$0].quantities.isEmpty }
-    return !hasQuantity && AbsoluteLevel(level, concepts, in: document).reading == nil
+    let hasQuantity = level.statements.contains {
+      !subject.document.statements.quantities(of: $0).isEmpty
+    }
+    return !hasQuantity && subject.absoluteReadings[level.number] == nil
   }
 
   private func values(

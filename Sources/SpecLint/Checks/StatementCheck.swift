@@ -19,8 +19,9 @@ struct StatementCheck: Check {
 
   private let patterns: PatternList
   private let without: ConceptSet
-  private let sections: Set<FieldID>
-  private let silentSections: Set<FieldID>
+  /// The sections that are looked into; nil for all that are not silent.
+  private let sections: FieldSet?
+  private let silentSections: FieldSet
   private let beside: ConceptSet
   private let spared: SparedWords
   private let escalation: Escalation?
@@ -38,10 +39,11 @@ struct StatementCheck: Check {
   init(options: OptionReader) throws(RuleProblem) {
     patterns = PatternList(try options.patterns(options["patterns"]))
     without = try options.conceptSet(options["without"])
-    sections = try options.fieldSet(options["in"])
+    let chosen = try options.fieldSet(options["in"])
+    sections = chosen.isEmpty ? nil : FieldSet(chosen)
     let silent =
       options["not-in"] ?? RuleValue(.list(Self.silentByDefault.map { RuleValue(.text($0)) }))
-    silentSections = try options.fieldSet(silent)
+    silentSections = FieldSet(try options.fieldSet(silent))
     beside = try options.conceptSet(options["beside"])
     spared = try SparedWords(options["spare"])
     if let escalate = options["escalate"] {
@@ -85,8 +87,8 @@ struct StatementCheck: Check {
   private func looksInto(_ document: Document, _ statement: Int) -> Bool {
     let element = document.elements[document.statements.element(of: statement)]
     if let field = element.field, silentSections.contains(field) { return false }
-    guard let section = element.section else { return sections.isEmpty }
-    return sections.isEmpty ? !silentSections.contains(section) : sections.contains(section)
+    guard let section = element.section else { return sections == nil }
+    return sections?.contains(section) ?? !silentSections.contains(section)
   }
 
   /// What the first pattern finds that is not spared.

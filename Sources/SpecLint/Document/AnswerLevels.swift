@@ -19,7 +19,7 @@ struct AnswerLevels {
     self.levels = ByScope(levels) { $0.scope }
     self.channels = channels
     self.document = document
-    concepts = ServiceLevelConcepts(catalog)
+    concepts = catalog.serviceLevels
     answered = catalog.set("metric-service-level", "metric-answer-rate", "answering", "waiting")
     abandonment = catalog.set("metric-abandonment", "loss")
     wait = catalog.set("metric-asa", "waiting")

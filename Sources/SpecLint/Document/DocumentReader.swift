@@ -11,9 +11,9 @@ package struct DocumentReader {
   /// The lots by the number of the enclosing lot and their name.
   private var scopes: [String: Int] = [:]
   private var aliasBudget = 50_000
-  private let lotSections: Set<FieldID>
-  private let channelFields: Set<FieldID>
-  private let levelSections: Set<FieldID>
+  private let lotSections: FieldSet
+  private let channelFields: FieldSet
+  private let levelSections: FieldSet
 
   /// Where an element stands, handed down from its parent.
   private struct Context {
@@ -49,9 +49,9 @@ package struct DocumentReader {
     document = DocumentDraft(tree: tree)
     keys = KeyResolver(fields: fields, concepts: ruleset.automaton)
     statements = StatementReader(ScalarShelf(scanned, ruleset.automaton))
-    lotSections = Set(["lots", "scope", "contract"].compactMap(fields.id))
-    channelFields = Set(["volumes.channel", "service_levels.channel"].compactMap(fields.id))
-    levelSections = Set(["service_levels", "kpis"].compactMap(fields.id))
+    lotSections = FieldSet(["lots", "scope", "contract"], of: fields)
+    channelFields = FieldSet(["volumes.channel", "service_levels.channel"], of: fields)
+    levelSections = FieldSet(["service_levels", "kpis"], of: fields)
   }
 
   private consuming func finished() -> Document { Document(document, ruleset: ruleset) }

@@ -15,7 +15,7 @@ struct Evidence: Sendable {
   private let patterns: PatternList
   private let fields: Set<FieldID>
   private let lookAlikes: ConceptSet
-  private let silentSections: Set<FieldID>
+  private let silentSections: FieldSet
   private let denial: ConceptSet
 
   /// Where a clause was looked for, and what was found.
@@ -34,7 +34,7 @@ struct Evidence: Sendable {
     patterns = PatternList(try options.patterns(options["evidence"]))
     fields = try options.fieldSet(options["fields"])
     lookAlikes = try options.conceptSet(options["look-alikes"])
-    silentSections = try options.fieldSet(options["not-in"])
+    silentSections = FieldSet(try options.fieldSet(options["not-in"]))
     let denies = options["negation"]?.text != "false"
     denial = denies ? options.concepts.set("negated-provision") : ConceptSet()
   }

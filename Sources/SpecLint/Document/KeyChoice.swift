@@ -3,11 +3,11 @@ struct KeyChoice {
   private let fields: FieldCatalog
   private let lots, definitions, award, weight, annexes, volumes: FieldID?
   /// Sections that only the whole key can name: the document's title, its buyer, its language.
-  private let identity: Set<FieldID>
+  private let identity: FieldSet
   /// Sections that a lot or an article may have anywhere.
-  private let anywhere: Set<FieldID>
+  private let anywhere: FieldSet
   /// Parts of sections that stand for their section where there is none around them.
-  private let telling: Set<FieldID>
+  private let telling: FieldSet
 
   init(_ fields: FieldCatalog) {
     self.fields = fields
@@ -17,15 +17,15 @@ struct KeyChoice {
     weight = fields.id(of: "award.weight")
     annexes = fields.id(of: "annexes")
     volumes = fields.id(of: "volumes")
-    identity = Set(["title", "buyer", "language"].compactMap(fields.id))
-    anywhere = Set(["see", "annexes"].compactMap(fields.id))
-    telling = Set(
+    identity = FieldSet(["title", "buyer", "language"], of: fields)
+    anywhere = FieldSet(["see", "annexes"], of: fields)
+    telling = FieldSet(
       [
         "volumes.history", "volumes.forecast", "volumes.peak", "volumes.seasonality",
         "volumes.growth", "volumes.growth_reason", "volumes.handle_time", "volumes.tolerance",
         "staffing.agents", "staffing.fte", "staffing.occupancy", "staffing.shrinkage",
         "penalties.grace_period",
-      ].compactMap(fields.id))
+      ], of: fields)
   }
 
   /// What a key means whose sections are given from the inside out.

@@ -22,7 +22,7 @@ struct SectionPaths {
   }
 
   /// The same path without some sections.
-  mutating func path(_ path: Int, without dropped: Set<FieldID>) -> Int {
+  mutating func path(_ path: Int, without dropped: FieldSet) -> Int {
     guard lists[path].contains(where: dropped.contains) else { return path }
     return lists[path].reversed().filter { !dropped.contains($0) }
       .reduce(0) { self.path(of: $1, within: $0) }

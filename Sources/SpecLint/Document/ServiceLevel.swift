@@ -2,7 +2,9 @@ import Diagnostics
 import YAMLTree
 
 /// A service level, understood alike from prose and from a structured item.
-package struct ServiceLevel: Sendable {
+package final class ServiceLevel: Sendable {
+  /// Its number among the document's levels.
+  let number: Int
   /// The element that holds it.
   package let element: Int
   /// The sentence, or the first sentence of a structured item.
@@ -27,6 +29,32 @@ package struct ServiceLevel: Sendable {
   package let channel: FieldID?
   /// The lot it belongs to.
   package let scope: Int
+
+  init(
+    number: Int, element: Int, statements: [Int], concepts: ConceptSet, metric: Int?,
+    figures: Figures,
+    isStructured: Bool, channel: FieldID?, scope: Int
+  ) {
+    self.number = number
+    self.element = element
+    statement = statements.first ?? 0
+    self.statements = statements
+    self.concepts = concepts
+    self.metric = metric
+    shares = figures.shares
+    zero = figures.zero
+    within = figures.within
+    self.isStructured = isStructured
+    self.channel = channel
+    self.scope = scope
+  }
+
+  /// The figures of a level.
+  struct Figures {
+    var shares: [Figure] = []
+    var zero: Figure?
+    var within: Figure?
+  }
 
   /// A figure with its place.
   package struct Figure: Sendable {

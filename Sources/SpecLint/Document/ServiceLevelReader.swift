@@ -24,14 +24,14 @@ struct ServiceLevelReader {
     var index = 0
     while index < document.elements.count {
       if isStructured(index) {
-        levels += structured(index).map { [$0] } ?? []
+        levels += structured(index, number: levels.count).map { [$0] } ?? []
         index = document.elements[index].end
         continue
       }
       let element = document.elements[index]
       if !roles.isSilent(element) {
         for statement in element.statements where document.statements[statement].element == index {
-          if let level = prose(statement) { levels.append(level) }
+          if let level = prose(statement, number: levels.count) { levels.append(level) }
         }
       }
       index += 1
@@ -51,15 +51,15 @@ struct ServiceLevelReader {
       return false
     }
     let fields = document.children(of: element).map { document.elements[$0].field }
-    let hasTarget = fields.contains(where: roles.isTarget)
-    guard hasTarget || fields.contains(where: roles.isWithin) else { return false }
-    if fields.contains(where: roles.isSubject) { return true }
+    let hasTarget = fields.contains { roles.isTarget($0) }
+    guard hasTarget || fields.contains(where: { roles.isWithin($0) }) else { return false }
+    if fields.contains(where: { roles.isSubject($0) }) { return true }
     let isSection = found.parent.map { document.elements[$0].section != found.section } ?? true
     guard let key = found.key, !isSection else { return found.key == nil }
     return document.tree.textLength(of: key) > 0 && (hasTarget || fields.allSatisfy { $0 != nil })
   }
 
-  private func structured(_ element: Int) -> ServiceLevel? {
+  private func structured(_ element: Int, number: Int) -> ServiceLevel? {
     var parts = LevelParts()
     for part in document.subtree(of: element) {
       for index in document.elements[part].statements {
@@ -69,12 +69,12 @@ struct ServiceLevelReader {
       }
     }
     if let key = document.elements[element].key { parts.concepts.formUnion(concepts(in: key)) }
-    guard let first = parts.statements.first else { return nil }
+    guard !parts.statements.isEmpty else { return nil }
     let place = document.elements[element]
     return ServiceLevel(
-      element: element, statement: first, statements: parts.statements, concepts: parts.concepts,
-      metric: metric(in: parts.concepts), shares: parts.shares, zero: parts.zero,
-      within: parts.within, isStructured: true, channel: place.channel, scope: place.scope)
+      number: number, element: element, statements: parts.statements, concepts: parts.concepts,
+      metric: metric(in: parts.concepts), figures: parts.figures, isStructured: true,
+      channel: place.channel, scope: place.scope)
   }
 
   private func read(
@@ -84,15 +84,16 @@ struct ServiceLevelReader {
     if roles.isTarget(field) {
       let shares = shares(in: statement, of: part)
       let isDelay = shares.isEmpty
-      parts.shares += shares
-      parts.zero = parts.zero ?? zero(in: statement)
-      parts.within =
-        parts.within ?? ceiling(in: statement) ?? (isDelay ? soleDuration(in: statement) : nil)
+      parts.figures.shares += shares
+      parts.figures.zero = parts.figures.zero ?? zero(in: statement)
+      parts.figures.within =
+        parts.figures.within ?? ceiling(in: statement)
+        ?? (isDelay ? soleDuration(in: statement) : nil)
     } else if roles.isWithin(field) {
-      parts.within = parts.within ?? duration(in: statement)
+      parts.figures.within = parts.figures.within ?? duration(in: statement)
     } else if roles.isSubject(field) {
-      parts.shares += shares(in: statement, of: part)
-      parts.within = parts.within ?? ceiling(in: statement)
+      parts.figures.shares += shares(in: statement, of: part)
+      parts.figures.within = parts.figures.within ?? ceiling(in: statement)
     }
   }
 
@@ -103,7 +104,7 @@ struct ServiceLevelReader {
 
   // MARK: Prose
 
-  private func prose(_ index: Int) -> ServiceLevel? {
+  private func prose(_ index: Int, number: Int) -> ServiceLevel? {
     let element = document.elements[document.statements.element(of: index)]
     let isSpeaking = speaking[document.statements.set(of: index)]
     guard isSpeaking || roles.isLevels(element.section) else { return nil }
@@ -114,10 +115,10 @@ struct ServiceLevelReader {
       return nil
     }
     return ServiceLevel(
-      element: statement.element, statement: index, statements: [index],
-      concepts: statement.concepts, metric: metric(in: statement.concepts), shares: shares,
-      zero: zero(in: statement), within: within, isStructured: false, channel: element.channel,
-      scope: element.scope)
+      number: number, element: statement.element, statements: [index], concepts: statement.concepts,
+      metric: metric(in: statement.concepts),
+      figures: .init(shares: shares, zero: zero(in: statement), within: within),
+      isStructured: false, channel: element.channel, scope: element.scope)
   }
 
   private func isLevel(
@@ -138,9 +139,7 @@ struct ServiceLevelReader {
 private struct LevelParts {
   var concepts = ConceptSet()
   var statements: [Int] = []
-  var shares: [ServiceLevel.Figure] = []
-  var zero: ServiceLevel.Figure?
-  var within: ServiceLevel.Figure?
+  var figures = ServiceLevel.Figures()
 }
 
 /// Reads the figures of levels: shares, delays, in the value or in its key.
@@ -248,8 +247,8 @@ extension ServiceLevelReader {
 /// What the parts of a document are to service levels.
 struct LevelRoles {
   private let levels, indicators: FieldID?
-  private let targets, withins, subjects: Set<FieldID>
-  private let silentSections: Set<FieldID>
+  private let targets, withins, subjects: FieldSet
+  private let silentSections: FieldSet
 
   /// Sections whose sentences are not requirements on the provider.
   private static let silentSections = [
@@ -260,14 +259,14 @@ struct LevelRoles {
   init(_ fields: FieldCatalog) {
     levels = fields.id(of: "service_levels")
     indicators = fields.id(of: "kpis")
-    targets = Set(["service_levels.target", "kpis.target"].compactMap(fields.id))
-    withins = Set(["service_levels.within"].compactMap(fields.id))
-    subjects = Set(
+    targets = FieldSet(["service_levels.target", "kpis.target"], of: fields)
+    withins = FieldSet(["service_levels.within"], of: fields)
+    subjects = FieldSet(
       [
         "service_levels.metric", "service_levels.name", "service_levels.text", "kpis.name",
         "kpis.text",
-      ].compactMap(fields.id))
-    silentSections = Set(Self.silentSections.compactMap(fields.id))
+      ], of: fields)
+    silentSections = FieldSet(Self.silentSections, of: fields)
   }
 
   func isLevels(_ section: FieldID?) -> Bool { section != nil && section == levels }

@@ -45,6 +45,16 @@ extension Document {
     /// The number of the set of a sentence's concepts and those of its key.
     func setUnderKey(of index: Int) -> Int { Int(records[index].setUnderKey) }
 
+    /// The figures of a sentence: indexes into the document's quantities.
+    func quantities(of index: Int) -> Range<Int> {
+      Int(records[index].firstQuantity)..<Int(records[index].endOfQuantities)
+    }
+
+    /// How many bytes of decoded text a sentence has.
+    func length(of index: Int) -> Int {
+      Int(records[index].endByte) - Int(records[index].firstByte)
+    }
+
     /// The element that a sentence is part of.
     func element(of index: Int) -> Int { Int(records[index].element) }
 

@@ -77,7 +77,7 @@ struct VolumeReader {
 /// Tells the past from the future, and counts from what stands beside them.
 struct VolumeRoles {
   private let history, forecast: FieldID?
-  private let beside: Set<FieldID>
+  private let beside: FieldSet
 
   init(_ fields: FieldCatalog) {
     history = fields.id(of: "volumes.history")
@@ -86,7 +86,7 @@ struct VolumeRoles {
       "unit", "total", "peak", "seasonality", "growth", "growth_reason", "tolerance",
       "handle_time", "start", "period", "channel", "daily", "share",
     ]
-    beside = Set(names.compactMap { fields.id(of: "volumes.\($0)") })
+    beside = FieldSet(names.compactMap { fields.id(of: "volumes.\($0)") })
   }
 
   /// Whether a field of the section holds no count of a period: a total, a peak, a handle time.

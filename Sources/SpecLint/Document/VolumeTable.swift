@@ -252,9 +252,9 @@ struct VolumeTable {
   private func number(_ element: Int) -> Double? {
     let statements = document.elements[element].statements
     guard statements.count == 1, let index = statements.first else { return nil }
-    let statement = document.statements[index]
-    guard statement.quantities.count == 1, statement.end - statement.start <= 40 else { return nil }
-    let quantity = document.quantities[statement.quantities.lowerBound]
+    let figures = document.statements.quantities(of: index)
+    guard figures.count == 1, document.statements.length(of: index) <= 40 else { return nil }
+    let quantity = document.quantities[figures.lowerBound]
     guard quantity.kind == .number, quantity.value >= 0 else { return nil }
     return quantity.value
   }
@@ -264,9 +264,11 @@ struct VolumeTable {
 private struct Columns {
   private(set) var all: [VolumeColumn] = []
   /// The entries and rows that figures came from.
-  private(set) var used: Set<Int> = []
+  private(set) var used: [Int] = []
 
-  mutating func use(_ element: Int) { used.insert(element) }
+  mutating func use(_ element: Int) {
+    if used.last != element { used.append(element) }
+  }
 
   mutating func add(
     _ value: Double, _ period: CalendarPeriod, _ role: VolumeSeries.Role?, label: String,

@@ -50,6 +50,13 @@ struct FieldCatalogBuilder {
       Field(
         name: name, section: section, value: Field.ValueKind(rawValue: kind) ?? .text,
         summary: value["summary"]?.localized ?? LocalizedText(same: "")))
+    if fields.count > FieldSet.capacity {
+      problems.append(
+        RuleProblem(
+          LocalizedText(
+            en: "more than \(FieldSet.capacity) fields",
+            fr: "plus de \(FieldSet.capacity) champs"), at: value.range))
+    }
     addPhrases(of: value, field: fields.count - 1)
   }
 

@@ -1,0 +1,70 @@
+import Workforce
+
+/// Reads all that checks ask for, the parts of a large document side by side.
+struct SubjectReader: Sendable {
+  private let document: Document
+  private let ruleset: Ruleset
+  private let references: References
+
+  /// What is read of a document, each without the others.
+  private enum Part: Sendable {
+    case levels([ServiceLevel], [AbsoluteLevel.Reading?])
+    case volumes([VolumeGroup], [ForecastAssessment?])
+    case criteria([AwardCriteria])
+    case problems([ReadingProblem])
+  }
+
+  static func read(
+    _ document: Document, with ruleset: Ruleset, open: (String) -> [UInt8]?
+  ) -> Subject {
+    let references = References.read(document, with: ruleset, open: open)
+    return SubjectReader(document: document, ruleset: ruleset, references: references).subject()
+  }
+
+  private func subject() -> Subject {
+    var subject = Subject(
+      document: document, concepts: ruleset.concepts, references: references)
+    let isLarge = document.tree.file.bytes.count >= WorkQueue.worthwhile
+    let parts: [@Sendable () -> Part] = [levels, volumes, problems, criteria]
+    for part in WorkQueue.results(of: parts.count, isWorthwhile: isLarge, { parts[$0]() }) {
+      switch part {
+      case .levels(let levels, let readings):
+        (subject.serviceLevels, subject.absoluteReadings) = (levels, readings)
+      case .volumes(let volumes, let assessments):
+        (subject.volumes, subject.assessments) = (volumes, assessments)
+      case .criteria(let criteria): subject.awardCriteria = criteria
+      case .problems(let problems): subject.readingProblems = problems
+      }
+    }
+    subject.staffing = StaffingCaseReader.read(
+      document, volumes: subject.volumes, levels: subject.serviceLevels,
+      concepts: ruleset.concepts)
+    return subject
+  }
+
+  @Sendable private func levels() -> Part {
+    let levels = ServiceLevelReader.read(document, with: ruleset)
+    let concepts = ruleset.concepts.serviceLevels
+    return .levels(levels, levels.map { AbsoluteLevel($0, concepts, in: document).reading })
+  }
+
+  @Sendable private func volumes() -> Part {
+    let volumes = VolumeReader.read(document, with: ruleset)
+    return .volumes(volumes, volumes.map { ForecastSubject($0, document).assessment })
+  }
+
+  @Sendable private func criteria() -> Part {
+    .criteria(AwardCriteriaReader.read(document, with: ruleset))
+  }
+
+  @Sendable private func problems() -> Part {
+    .problems(ReadingProblems.all(in: document, references))
+  }
+}
+
+extension Subject {
+  /// Reads all that checks ask for.
+  init(_ document: Document, ruleset: Ruleset, open: (String) -> [UInt8]?) {
+    self = SubjectReader.read(document, with: ruleset, open: open)
+  }
+}
