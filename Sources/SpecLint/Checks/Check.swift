@@ -5,7 +5,6 @@ import Workforce
 package protocol Check: Sendable {
   /// The name by which a rule asks for it.
   static var name: String { get }
-
   /// The options that it takes; nil where it reads them unaided.
   static var options: [CheckOption]? { get }
 

@@ -138,7 +138,8 @@ package struct OptionReader: Sendable {
     return set
   }
 
-  private static let patternKeys = ["find", "with", "without", "in", "outside", "say"]
+  /// The keys of a pattern.
+  static let patternKeys = ["find", "with", "without", "in", "outside", "say"]
 
   private func pattern(_ value: RuleValue) throws(RuleProblem) -> Pattern {
     for entry in value.entries where !Self.patternKeys.contains(entry.key) {

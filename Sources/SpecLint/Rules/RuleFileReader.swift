@@ -5,7 +5,8 @@ struct RuleFileReader {
   let rule: Rule
   let handbook: RuleHandbook
 
-  private static let keys = [
+  /// The keys of a rule.
+  static let keys = [
     "summary", "severity", "confidence", "profile", "check", "given", "options", "concepts",
     "messages", "labels", "notes", "help", "rationale", "source", "samples",
   ]
