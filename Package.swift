@@ -26,7 +26,7 @@ let package = Package(
       name: "embed-rules", dependencies: ["SpecLint", "Reporters", "Diagnostics"],
       swiftSettings: strict),
     .target(
-      name: "SpecLint", dependencies: ["Diagnostics", "YAMLTree", "Workforce"],
+      name: "SpecLint", dependencies: ["Diagnostics", "YAMLTree", "Selectors", "Workforce"],
       swiftSettings: strict),
     .target(name: "Reporters", dependencies: ["Diagnostics"], swiftSettings: strict),
     .executableTarget(

@@ -124,7 +124,8 @@ private enum Words {
   static func strength(of rule: Rule) -> LocalizedText {
     let severity = rule.severity.name
     guard !rule.isDefault else { return severity }
-    return LocalizedText(en: severity.en + ", `-Wextra`", fr: severity.fr + ", `-Wextra`")
+    return LocalizedText(
+      en: severity.en + ", `\(rule.switchName)`", fr: severity.fr + ", `\(rule.switchName)`")
   }
 }
 

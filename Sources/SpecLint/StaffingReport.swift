@@ -79,11 +79,13 @@ package struct StaffingReport: Sendable {
   package let language: Language
 
   /// Reads a document and counts.
-  package init(_ bytes: [UInt8], path: String, ruleset: Ruleset) {
+  ///
+  /// What its rules assume, as a configuration may have changed it, is what is assumed here.
+  package init(_ bytes: [UInt8], path: String, ruleset: Ruleset, settings: Linter.Settings) {
     let tree = YAMLTree(parsing: bytes, path: path)
     let document = DocumentReader.read(tree, with: ruleset)
     let subject = Subject(document, ruleset: ruleset, open: { _ in nil })
-    let assumptions = PlanningAssumptions(of: ruleset)
+    let assumptions = PlanningAssumptions(of: ruleset, settings)
     plans = subject.staffing.map {
       Planner(one: $0, parameters: $0.parameters(assumptions.parameters), document: document).plan
     }

@@ -7,12 +7,12 @@ import Diagnostics
 struct JSONText {
   /// A character that libyaml does not see.
   struct StandIn {
-    /// What is replaced.
+    /// Where it is written.
     let range: SourceRange
-    /// How many bytes of decoded text libyaml makes of it.
-    let length: Int
-    /// The character.
-    let text: ArraySlice<UInt8>
+    /// The bytes there.
+    let written: ArraySlice<UInt8>
+    /// The character that two escapes stand for; libyaml makes two of three bytes of them.
+    var escaped: [UInt8] = []
   }
 
   /// The bytes for libyaml.
@@ -32,8 +32,7 @@ struct JSONText {
     for range in ranges {
       for index in range.start..<range.end { readable[index] = 0x20 }
       standIns.append(
-        StandIn(
-          range: range, length: range.end - range.start, text: bytes[range.start..<range.end]))
+        StandIn(range: range, written: bytes[range.start..<range.end]))
     }
     replacePairs(in: bytes)
     standIns.sort { $0.range.start < $1.range.start }
@@ -50,7 +49,8 @@ struct JSONText {
       readable[backslash + 8] = UInt8(ascii: "E")
       standIns.append(
         StandIn(
-          range: SourceRange(backslash, index), length: 6, text: Array(String(scalar).utf8)[...]))
+          range: SourceRange(backslash, index), written: bytes[backslash..<index],
+          escaped: Array(String(scalar).utf8)))
     }
   }
 
@@ -91,8 +91,8 @@ extension TreeBuilder {
       guard let run = runs.first else { break }
       let start = run.text + (run.isVerbatim ? standIn.range.start - run.source.start : 0)
       result += text[copied..<start]
-      result += standIn.text
-      copied = start + standIn.length
+      if run.isVerbatim { result += standIn.written } else { result += standIn.escaped }
+      copied = start + (run.isVerbatim ? standIn.written.count : 6)
     }
     return result + text[copied...]
   }

@@ -23,16 +23,28 @@ extension TreeBuilder {
       record.flags.formUnion(Self.flags(ofTag: String(cString: tag)))
     }
     let text = UnsafeBufferPointer(start: scalar.value, count: Int(scalar.length))
-    place(text, extent.range, in: &record)
-    if expectsKey {
-      keys.add(
-        text, node: Int32(truncatingIfNeeded: records.count), isPlain: record.style == .plain)
-    } else {
-      handOn(text, of: Int32(truncatingIfNeeded: records.count))
-    }
-    let id = append(record)
+    let id =
+      standIns.isEmpty
+      ? append(record, text)
+      : restored(text, of: record).withUnsafeBufferPointer {
+        append(record, $0)
+      }
     if let anchor = scalar.anchor { anchors[String(cString: anchor)] = id }
     return .goOn
+  }
+
+  private mutating func append(
+    _ record: NodeRecord, _ text: UnsafeBufferPointer<UInt8>
+  ) -> Int32 {
+    var record = record
+    place(text, record.range, in: &record)
+    let id = Int32(truncatingIfNeeded: records.count)
+    if expectsKey {
+      keys.add(text, node: id, isPlain: record.style == .plain)
+    } else {
+      handOn(text, of: id)
+    }
+    return append(record)
   }
 
   private static func flags(ofTag tag: String) -> NodeRecord.Flags {
@@ -106,12 +118,7 @@ extension TreeBuilder {
     } else {
       record.flags.insert(.sideText)
       record.payload = UInt32(truncatingIfNeeded: sideText.count)
-      if standIns.isEmpty {
-        sideText.append(contentsOf: text)
-      } else {
-        sideText += restored(text, of: record)
-        record.length = UInt32(truncatingIfNeeded: sideText.count) - record.payload
-      }
+      sideText.append(contentsOf: text)
     }
   }
 

@@ -79,6 +79,7 @@ enum HelpPage: CaseIterable {
         -Wall, -Wextra          the rules that are on by default; all rules
         -Werror, -Werror=RULE   fail on warnings; make a rule's findings errors
         --max-warnings N        fail on more than N warnings
+        --profile NAME          what a kind of buyer must heed: public-procurement-fr
         --rules PATH            add your own rules: a folder or a rule file
         --show-config           show what holds for PATH, and which line of which
                                 \(ConfigurationFinder.name.shown) says so
@@ -123,6 +124,8 @@ enum HelpPage: CaseIterable {
         -Wall, -Wextra             les règles actives par défaut ; toutes les règles
         -Werror, -Werror=RÈGLE     échouer sur un avertissement ; faire d'une règle une erreur
         --max-warnings N           échouer au-delà de N avertissements
+        --profile NOM              ce que doit respecter un type d'acheteur :
+                                   public-procurement-fr
         --rules CHEMIN             ajouter vos règles : un dossier ou un fichier de règle
         --show-config              montrer ce qui vaut pour CHEMIN, et quelle ligne de quel
                                    \(ConfigurationFinder.name.shown) le dit

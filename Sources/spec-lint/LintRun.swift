@@ -16,6 +16,8 @@ struct LintRun {
   var inputName: NativePath?
   /// What was said with `-W`, in order.
   var warningFlags: [String] = []
+  /// The profile that was asked for.
+  var profile: String?
   /// The most warnings that a successful run has.
   var maxWarnings: Int?
   /// The reader's language, where it was said.
@@ -79,7 +81,8 @@ struct LintRun {
   /// All setups are made before the first document is read: a wrong configuration ends the run.
   private func documents(_ files: [NativePath]) throws(UsageFailure) -> [Document] {
     var setups = LintSetups(
-      flags: warningFlags, rulePaths: rulePaths, identifiesFindings: baseline != nil)
+      flags: warningFlags, profile: profile, rulePaths: rulePaths,
+      identifiesFindings: baseline != nil)
     var documents: [Document] = []
     for path in files {
       let name = path == .standardInput ? inputName : path

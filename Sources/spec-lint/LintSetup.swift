@@ -18,6 +18,7 @@ struct LintSetup {
 /// Makes the setup of each document; documents that share one share the work.
 struct LintSetups {
   private let flags: [String]
+  private let profile: String?
   private let rulePaths: [String]
   private let identifiesFindings: Bool
   private var setups: [Key: LintSetup] = [:]
@@ -33,10 +34,15 @@ struct LintSetups {
 
   /// - Parameters:
   ///   - flags: what was said with `-W`, in order.
+  ///   - profile: the profile that was asked for; a configuration's otherwise.
   ///   - rulePaths: folders and files of further rules.
   ///   - identifiesFindings: whether findings get the identity that a baseline knows them by.
-  init(flags: [String] = [], rulePaths: [String] = [], identifiesFindings: Bool = false) {
+  init(
+    flags: [String] = [], profile: String? = nil, rulePaths: [String] = [],
+    identifiesFindings: Bool = false
+  ) {
     self.flags = flags
+    self.profile = profile
     self.rulePaths = rulePaths
     self.identifiesFindings = identifiesFindings
   }
@@ -60,6 +66,9 @@ struct LintSetups {
     _ choices: [Configuration.Stated<Configuration.RuleChoice>]
   ) throws(UsageFailure) -> LintSetup {
     var configured = ConfiguredSettings(ruleset)
+    if let name = profile ?? configuration.profile?.value {
+      configured.apply(try RuleLoading.profile(name, adding: rulePaths), named: name)
+    }
     configured.apply(configuration.rules + choices)
     guard configured.problems.isEmpty else { throw .wrongConfiguration(configured.problems) }
     let selection = try RuleSelection(flags, ruleset: ruleset, startingFrom: configured.settings)

@@ -1,3 +1,4 @@
+import Diagnostics
 import SpecLint
 
 /// Puts the rules together: those of the binary, and those of somebody's folders.
@@ -32,6 +33,22 @@ enum RuleLoading {
         diagnostics: result.problems)
     }
     return RuleLibrary(ruleset: result.ruleset, handbooks: result.handbooks)
+  }
+
+  /// A built-in profile, or one from somebody's folders.
+  static func profile(
+    _ name: String, adding paths: [String]
+  ) throws(UsageFailure) -> Configuration {
+    let own = paths.isEmpty ? [] : try files(at: paths)
+    let profiles = (BuiltIn.sources() + own).filter { $0.folder == "profiles" }
+    guard let file = profiles.last(where: { $0.name == name }) else {
+      throw .unknown(
+        LocalizedText(en: "unknown profile", fr: "profil inconnu :"), name,
+        among: profiles.map(\.name))
+    }
+    let reader = ConfigurationReader(file.bytes, path: file.path)
+    guard reader.problems.isEmpty else { throw .wrongConfiguration(reader.problems) }
+    return reader.configuration
   }
 
   /// The rule files that some paths name.

@@ -63,7 +63,7 @@ struct RulePage {
     let on =
       rule.isDefault
       ? LocalizedText(en: "on by default", fr: "active par défaut")
-      : LocalizedText(en: "on with -Wextra", fr: "active avec -Wextra")
+      : LocalizedText(en: "on with \(rule.switchName)", fr: "active avec \(rule.switchName)")
     return "\(rule.severity.name(language)) · \(rule.group) · \(on(language))"
   }
 

@@ -36,12 +36,17 @@ struct RuleSelection {
     switch flag {
     case "all": settings.enabled.formUnion(defaults)
     case "no-all": settings.enabled = []
-    case "extra": settings.enabled.formUnion(ruleset.rules.map(\.id))
+    case "extra": settings.enabled.formUnion(extra)
     case "no-extra": settings.enabled.formIntersection(defaults)
     case "error": warningsFail = true
     case "no-error": warningsFail = false
     default: try applyToRules(flag)
     }
+  }
+
+  /// All rules but those of a profile that is not on.
+  private var extra: [String] {
+    ruleset.rules.filter { $0.profile == nil || $0.profile == settings.profile }.map(\.id)
   }
 
   private mutating func applyToRules(_ flag: String) throws(UsageFailure) {

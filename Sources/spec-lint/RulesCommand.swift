@@ -56,7 +56,7 @@ struct RuleList {
   /// The lines of a rule, its summary beside or below its name.
   private func entry(_ start: String, _ rule: Rule) -> [String] {
     let summary = library.handbook(of: rule.id)?.summary(language) ?? ""
-    let text = rule.isDefault ? summary : "\(summary) (-Wextra)"
+    let text = rule.isDefault ? summary : "\(summary) (\(rule.switchName))"
     guard width - start.count >= Self.leastSummary else {
       let below = Wrapping.lines(text, width: width - 6).map { "      " + $0 }
       return ["  \(rule.id)  \(rule.severity.name(language))"] + below

@@ -54,6 +54,7 @@ struct LintCommand: ParsableCommand {
 
   @Argument(help: ArgumentHelp(valueName: "path")) var paths: [String] = []
   @Option(name: .customShort("W")) var warnings: [String] = []
+  @Option var profile: String?
   @Option var maxWarnings: Int?
   @Option var format: [String] = []
   @Option var stdinFilename: String?
@@ -78,6 +79,7 @@ struct LintCommand: ParsableCommand {
     var lint = LintRun(paths: paths)
     lint.inputName = stdinFilename.map(NativePath.init(argument:))
     lint.warningFlags = warnings
+    lint.profile = profile
     lint.maxWarnings = maxWarnings
     lint.language = reader.lang
     lint.color = reader.color

@@ -25,8 +25,10 @@ struct StaffCommand: ParsableCommand {
     } catch {
       throw error.failure
     }
-    let ruleset = try RuleLoading.ruleset(adding: rules)
-    let report = StaffingReport(bytes, path: path.shown, ruleset: ruleset)
+    var setups = LintSetups(rulePaths: rules)
+    let setup = try setups.setup(for: path)
+    let report = StaffingReport(
+      bytes, path: path.shown, ruleset: setup.ruleset, settings: setup.selection.settings)
     switch format {
     case .json: try Output.write(StaffJSON(report, file: path.shown).text)
     case .text:

@@ -8,6 +8,13 @@ package struct SelectedNode: Sendable {
   package let key: NodeID?
   /// The first alias or merge key on the way to it; nil where there is none.
   package let via: NodeID?
+
+  /// Makes a selected node.
+  package init(node: NodeID, key: NodeID?, via: NodeID?) {
+    self.node = node
+    self.key = key
+    self.via = via
+  }
 }
 
 /// The nodes that a selector selected, in the order of RFC 9535, with the ways that led to them.

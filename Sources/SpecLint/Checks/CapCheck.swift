@@ -6,20 +6,15 @@ struct CapCheck: Check {
 
   private let missing: MissingCheck
   private let cap: Evidence
-  private let fields: Set<FieldID>
-  private let shares: ConceptSet
-  private let otherBase: ConceptSet
+  private let ceilings: [Pattern]
   private let high: Double
   private let excessive: Double
 
-  /// Reads the options of `missing`; `shares` name the concepts whose words hold the ceiling's per
-  /// cent, `other-base` those that say it is a share of something small.
+  /// Reads the options of `missing`; in what `ceilings` find stands the per cent that is judged.
   init(options: OptionReader) throws(RuleProblem) {
     missing = try MissingCheck(options: options)
     cap = try Evidence(options: options)
-    fields = try options.fieldSet(options["fields"])
-    shares = try options.conceptSet(options["shares"])
-    otherBase = try options.conceptSet(options["other-base"])
+    ceilings = try options.patterns(options["ceilings"])
     high = options["high"]?.number ?? 15
     excessive = options["excessive"]?.number ?? 25
   }
@@ -32,9 +27,7 @@ struct CapCheck: Check {
   }
 
   private func finding(_ statement: Document.Statement, _ document: Document) -> Finding? {
-    guard !statement.concepts.intersects(otherBase),
-      let share = share(in: statement, document), share.value > high
-    else { return nil }
+    guard let share = share(in: statement, document), share.value > high else { return nil }
     let element = document.elements[statement.element]
     let range = document.tree.sourceRange(
       in: element.node, from: Int(share.start), to: Int(share.end))
@@ -43,17 +36,19 @@ struct CapCheck: Check {
       severity: share.value > excessive ? nil : .note, values: ["cap": .percent(share.value)])
   }
 
-  /// The ceiling: the per cent among the words of one, or the only one in the field of ceilings.
+  /// The ceiling: the per cent among the words of one, or the only one beside its key.
   private func share(in statement: Document.Statement, _ document: Document) -> Token? {
-    let element = document.elements[statement.element]
-    let percents = document.quantities[statement.quantities].filter { $0.kind == .percent }
-    let isField = element.field.map(fields.contains) ?? false
-    if isField, percents.count == 1 { return percents.first }
-    let words = document.hits[statement.hits].filter {
-      shares.contains($0.concept) && $0.node == element.node
+    guard let ceiling = ceilings.first(where: { $0.matches(statement, in: document) }) else {
+      return nil
     }
+    let node = document.elements[statement.element].node
+    let percents = document.quantities[statement.quantities].filter { $0.kind == .percent }
+    let words = document.hits[statement.hits].filter { ceiling.find.contains($0.concept) }
+    if percents.count == 1, words.contains(where: { $0.node != node }) { return percents.first }
     return percents.first { percent in
-      words.contains { $0.start <= Int(percent.start) && $0.end >= Int(percent.end) }
+      words.contains { hit in
+        hit.node == node && hit.start <= Int(percent.start) && hit.end >= Int(percent.end)
+      }
     }
   }
 }

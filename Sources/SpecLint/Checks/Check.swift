@@ -6,11 +6,27 @@ package protocol Check: Sendable {
   /// The name by which a rule asks for it.
   static var name: String { get }
 
+  /// The options that it takes; nil where it reads them unaided.
+  static var options: [CheckOption]? { get }
+
   /// Reads the rule's options, or says what is wrong with them.
   init(options: OptionReader) throws(RuleProblem)
 
+  /// Concepts of which a document must have one for anything to be found in it; nil where something
+  /// may be found without.
+  var trigger: ConceptSet? { get }
+
   /// The places at fault, in any order.
   func findings(in subject: Subject) -> [Finding]
+}
+
+extension Check {
+  /// Most checks look at more than words.
+  package var trigger: ConceptSet? { nil }
+}
+
+extension Check {
+  package static var options: [CheckOption]? { nil }
 }
 
 /// What a check looks at.
@@ -87,6 +103,7 @@ package enum CheckCatalog {
     ServiceLevelCheck.self,
     ForecastCheck.self,
     AwardCheck.self,
+    ObjectivesCheck.self,
     CommitteeCheck.self,
     StaffingCheck.self,
     PlausibleRangeCheck.self,
@@ -95,9 +112,23 @@ package enum CheckCatalog {
     DailyVolumeCheck.self,
     ContactPriceCheck.self,
     ReadingCheck.self,
+    TimelineCheck.self,
     CapCheck.self,
     InventoryCheck.self,
     InteractionsCheck.self,
+    RequiredCheck.self,
+    ForbiddenCheck.self,
+    PatternCheck.self,
+    EnumerationCheck.self,
+    RangeCheck.self,
+    LengthCheck.self,
+    CountCheck.self,
+    UniqueCheck.self,
+    ReferenceCheck.self,
+    SumCheck.self,
+    OrderCheck.self,
+    RequiresSiblingCheck.self,
+    OneOfCheck.self,
   ]
 
   /// The check of a name with a rule's options.
@@ -106,6 +137,9 @@ package enum CheckCatalog {
   ) throws(RuleProblem) -> any Check {
     guard let check = all.first(where: { $0.name == name }) else {
       throw .unknown("check", name, among: all.map { $0.name }, at: options.options.range)
+    }
+    if let declared = check.options {
+      try CheckOption.validate(options.options, against: declared, of: name)
     }
     return try check.init(options: options)
   }

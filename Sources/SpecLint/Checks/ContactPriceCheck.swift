@@ -67,14 +67,17 @@ struct ContactPriceCheck: Check {
 
   func findings(in subject: Subject) -> [Finding] {
     let document = subject.document
-    let channels = CaseChannels(document, subject.concepts)
-    let times = HandleTimes(document, levels: subject.serviceLevels, subject.concepts).all
-    return prices(subject, channels).compactMap { price in
-      let time = times.first { stated in
-        channels.name(of: stated, among: subject.volumes) == price.channel
-          && document.scope(price.scope, isWithin: document.elements[stated.element].scope)
+    let channels = CaseChannels(document, volumes: subject.volumes, subject.concepts)
+    let prices = prices(subject, channels)
+    guard !prices.isEmpty else { return [] }
+    let times = ByScope(
+      HandleTimes(document, levels: subject.serviceLevels, subject.concepts).all
+    ) { document.elements[$0.element].scope }
+    return prices.compactMap { price in
+      let time = times.nearest(to: price.scope, in: document) { stated in
+        channels.name(of: stated) == price.channel ? stated.time : nil
       }
-      return time.flatMap { finding(price, $0.time, document) }
+      return time.flatMap { finding(price, $0, document) }
     }
   }
 
@@ -131,10 +134,8 @@ struct ContactPriceCheck: Check {
     let fields = document.elements(of: "pricing.per_contact")
       .flatMap(FigureReader(document).scalars)
     let inFields = fields.flatMap { document.elements[$0].statements }
-    let inProse = document.statements.indices.filter { index in
-      let statement = document.statements[index]
-      return statement.concepts.intersects(perContact)
-        && document.sectionName(of: statement.element) == "pricing"
+    let inProse = document.statements.indices { $0.intersects(perContact) }.filter {
+      document.sectionName(of: document.statements.element(of: $0)) == "pricing"
     }
     return Set(inFields + inProse).sorted().compactMap { index in
       price(document.statements[index], document, channels, subject.concepts)

@@ -17,18 +17,24 @@ struct DailyVolumeCheck: Check {
   }
 
   func findings(in subject: Subject) -> [Finding] {
-    subject.staffing.compactMap { one in
-      guard let months = one.months,
-        let daily = one.daily ?? stated(for: one, subject), daily.value >= Self.fewest
+    guard !subject.staffing.isEmpty else { return [] }
+    let channels = CaseChannels(subject.document, volumes: subject.volumes, subject.concepts)
+    let sentences = sentences(subject.document)
+    return subject.staffing.compactMap { one in
+      let inProse = sentences[one.scope].first { channels.suits($0.element, one.channel) }
+      guard let months = one.months, let daily = one.daily ?? inProse?.daily,
+        daily.value >= Self.fewest, disagree(daily.value, months.average, days(one))
       else { return nil }
-      let days = days(one)
-      let least = daily.value * days.lowerBound * (1 - tolerance - rounding(of: daily.value))
-      let most = daily.value * days.upperBound * (1 + tolerance + rounding(of: daily.value))
-      let monthly = months.average
-      let slack = rounding(of: monthly)
-      guard monthly * (1 + slack) < least || monthly * (1 - slack) > most else { return nil }
-      return finding(one, daily, monthly, days, subject.document)
+      return finding(one, daily, months.average, days(one), subject.document)
     }
+  }
+
+  private func disagree(
+    _ daily: Double, _ monthly: Double, _ days: ClosedRange<Double>
+  ) -> Bool {
+    let slack = tolerance + rounding(of: daily) + rounding(of: monthly)
+    return monthly < daily * days.lowerBound * (1 - slack)
+      || monthly > daily * days.upperBound * (1 + slack)
   }
 
   /// As many days as are stated; else as weeks with so many open days have in a month.
@@ -66,18 +72,25 @@ struct DailyVolumeCheck: Check {
       ], notes: notes)
   }
 
-  /// "1 500 appels par jour", said among the volumes.
-  private func stated(for one: StaffingCase, _ subject: Subject) -> StatedFigure? {
-    let document = subject.document
-    let statement = document.statements.first { statement in
-      let element = document.elements[statement.element]
-      return statement.concepts.intersects(perDay) && !statement.concepts.intersects(others)
-        && element.scope == one.scope && document.sectionName(of: statement.element) == "volumes"
-        && document.quantities[statement.quantities].count { $0.kind == .number } == 1
+  /// "1 500 appels par jour", said among the volumes of a lot.
+  private struct Sentence {
+    let element: Int
+    let daily: StatedFigure
+  }
+
+  private func sentences(_ document: Document) -> ByScope<Sentence> {
+    let volumes = document.fields.id(of: "volumes")
+    let wanted = document.statements.indices { $0.intersects(perDay) && !$0.intersects(others) }
+    let stated = wanted.compactMap { index -> Sentence? in
+      let statement = document.statements[index]
+      let numbers = document.quantities[statement.quantities].filter { $0.kind == .number }
+      guard document.elements[statement.element].section == volumes, numbers.count == 1,
+        let number = numbers.first
+      else { return nil }
+      return Sentence(
+        element: statement.element,
+        daily: FigureReader(document).figure(number.value, number, in: statement.element))
     }
-    guard let statement,
-      let number = document.quantities[statement.quantities].first(where: { $0.kind == .number })
-    else { return nil }
-    return FigureReader(document).figure(number.value, number, in: statement.element)
+    return ByScope(stated) { document.elements[$0.element].scope }
   }
 }

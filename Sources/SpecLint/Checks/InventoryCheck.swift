@@ -9,6 +9,13 @@ struct InventoryCheck: Check {
     /// What it is called; nil for one that nobody misses, though it counts where it is there.
     let name: LocalizedText?
     let evidence: Evidence
+
+    /// Whether the document gives it, or says in which annex it stands.
+    func isGiven(in document: Document) -> Bool {
+      let outcome = evidence.look(in: document)
+      return !outcome.found.isEmpty || !outcome.pointers.isEmpty
+        || outcome.sections.contains { document.isReference($0) }
+    }
   }
 
   private let items: [Item]
@@ -40,7 +47,7 @@ struct InventoryCheck: Check {
     let references = subject.references.below(holders, in: document)
     let sources = [document] + references.compactMap(\.target.document)
     let present = items.filter { item in
-      sources.contains { !item.evidence.look(in: $0).found.isEmpty }
+      sources.contains { item.isGiven(in: $0) }
     }
     guard present.count < enough else { return [] }
     if let unread = references.first(where: { $0.target == .unread }) {

@@ -7,6 +7,10 @@ struct MissingCheck: Check {
   private let evidence: Evidence
   private let occasion: Occasion?
   private let excuse: Occasion?
+  /// What must be there for the finding to be more than a note.
+  private let weight: Occasion?
+  /// What the clause must say where it is there.
+  private let parts: IncompleteCheck?
   private let fields: Set<FieldID>
   private let beside: [(variant: String, patterns: PatternList)]
 
@@ -20,6 +24,8 @@ struct MissingCheck: Check {
     self.beside = beside
     occasion = try options.part("when").map(Occasion.init(options:))
     excuse = try options.part("unless").map(Occasion.init(options:))
+    weight = try options.part("note-unless").map(Occasion.init(options:))
+    parts = options["elements"] == nil ? nil : try IncompleteCheck(options: options)
   }
 
   func findings(in subject: Subject) -> [Finding] {
@@ -29,7 +35,7 @@ struct MissingCheck: Check {
     if self.occasion != nil, occasion == nil { return [] }
     if excuse?.place(in: subject) != nil { return [] }
     let outcome = evidence.look(in: document, stopsAtFirst: true)
-    guard outcome.found.isEmpty else { return [] }
+    guard outcome.found.isEmpty else { return incomplete(subject) }
     if let denied = outcome.denied {
       let place = document.place(of: denied)
       let words = document.tree.file.text(in: place.range)
@@ -46,8 +52,18 @@ struct MissingCheck: Check {
       ]
     }
     let section = outcome.sections.first.map { document.place(ofKey: $0) }
-    let place = section ?? occasion ?? document.headPlace
-    return [finding(at: place, in: document)]
+    var finding = finding(at: section ?? occasion ?? document.headPlace, in: document)
+    if let weight, weight.place(in: subject) == nil { finding.severity = .note }
+    return [finding]
+  }
+
+  /// What is there may still say too little.
+  private func incomplete(_ subject: Subject) -> [Finding] {
+    (parts?.findings(in: subject) ?? []).map { finding in
+      var finding = finding
+      finding.variant = "incomplete"
+      return finding
+    }
   }
 
   /// The finding, in the words for what the document has instead, if it has it.

@@ -36,9 +36,10 @@ package struct PlanningAssumptions: Sendable {
     self.parameters = parameters
   }
 
-  /// The assumptions of a ruleset.
-  package init(of ruleset: Ruleset) {
-    let option = ruleset.rule(Self.leadingRule)?.options["assumptions"]
+  /// The assumptions of a ruleset, or those that a configuration puts in their place.
+  package init(of ruleset: Ruleset, _ settings: Linter.Settings) {
+    let changed = settings.options[Self.leadingRule]?.first { $0.key == "assumptions" }?.value
+    let option = changed ?? ruleset.rule(Self.leadingRule)?.options["assumptions"]
     self = (try? PlanningAssumptions(option)) ?? PlanningAssumptions()
   }
 

@@ -37,7 +37,7 @@ struct PlausibleRangeCheck: Check {
   }
 
   private let figure: Figure
-  private let concepts: ConceptSet
+  private let concepts, without: ConceptSet
   private let sections, silentSections: Set<FieldID>
   private let least: Double
   private let ranges: [Range]
@@ -51,6 +51,7 @@ struct PlausibleRangeCheck: Check {
     }
     self.figure = figure
     concepts = try options.conceptSet(options["of"])
+    without = try options.conceptSet(options["without"])
     sections = try options.fieldSet(options["in"])
     silentSections = try options.fieldSet(options["not-in"])
     least = options["least"]?.number ?? 0
@@ -114,10 +115,11 @@ struct PlausibleRangeCheck: Check {
   // MARK: Figures
 
   private func handleTimes(_ subject: Subject) -> [Candidate] {
-    let channels = CaseChannels(subject.document, subject.concepts)
+    let channels = CaseChannels(
+      subject.document, volumes: subject.volumes, subject.concepts)
     return HandleTimes(subject.document, levels: subject.serviceLevels, subject.concepts).all
       .compactMap { stated in
-        guard let channel = channels.name(of: stated, among: subject.volumes) else { return nil }
+        guard let channel = channels.name(of: stated) else { return nil }
         return Candidate(value: stated.time.value, place: stated.time.place, channel: channel)
       }
   }
@@ -125,9 +127,12 @@ struct PlausibleRangeCheck: Check {
   /// Sentences with one of the concepts and one share; items whose target is a share of it.
   private func shares(_ subject: Subject) -> [Candidate] {
     let document = subject.document
-    let inSentences = document.statements.compactMap { statement -> Candidate? in
-      guard statement.concepts.intersects(concepts), isLookedInto(statement.element, document)
-      else { return nil }
+    let sentences = document.statements.indices {
+      $0.intersects(concepts) && !$0.intersects(without)
+    }
+    let inSentences = sentences.compactMap { index -> Candidate? in
+      let statement = document.statements[index]
+      guard isLookedInto(statement.element, document) else { return nil }
       let shares = document.quantities[statement.quantities].filter { $0.kind == .percent }
       guard shares.count == 1, let share = shares.first,
         belongs(share, to: statement, document)
@@ -137,6 +142,7 @@ struct PlausibleRangeCheck: Check {
     }
     let inItems = subject.serviceLevels.compactMap { level -> Candidate? in
       guard level.isStructured, level.concepts.intersects(concepts),
+        !level.concepts.intersects(without),
         isLookedInto(level.element, document), let share = level.target
       else { return nil }
       let figure = StatedFigure(value: share.value, place: share.place)

@@ -111,8 +111,10 @@ struct ServiceLevelCheck: Check {
     return VolumeSurprise(subject, assumptions).noted([(first, finding)])
   }
 
-  private func isVolumeDriven(_ level: ServiceLevel) -> Bool {
-    guard !level.concepts.intersects(concepts.notVolumeDriven),
+  private func isVolumeDriven(
+    _ level: ServiceLevel, orStructured isExcused: Bool = false
+  ) -> Bool {
+    guard isExcused || !level.concepts.intersects(concepts.notVolumeDriven),
       !level.concepts.intersects(concepts.notRequired),
       !level.concepts.intersects(concepts.otherMetrics)
     else { return false }
@@ -131,7 +133,9 @@ struct ServiceLevelCheck: Check {
 
   /// An error from a threshold on, as the share decides how much harder the words make the level.
   private func hardened(_ level: ServiceLevel, _ subject: Subject) -> Finding? {
-    guard let target = level.target, target.value < 100, isVolumeDriven(level),
+    // What a structured level says of its penalty says nothing of what is measured.
+    guard let target = level.target, target.value < 100,
+      isVolumeDriven(level, orStructured: level.isStructured),
       let pattern = patterns.first(where: { $0.matches(level.concepts) }),
       let words = LevelWords(level, in: subject.document).passage(of: pattern.find)
     else { return nil }

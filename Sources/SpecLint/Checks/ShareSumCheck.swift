@@ -96,7 +96,11 @@ struct ShareSumCheck: Check {
   ) {
     guard document.tree[document.elements[element].node].isMapping else { return }
     var found = Whole(element: element)
-    for child in document.children(of: element) where document.elements[child].channel != nil {
+    // "Part des appels en anglais: 8 %" is a share of a channel, not the channel's.
+    for child in document.children(of: element)
+    where document.elements[child].channel != nil
+      && !(document.elements[child].field.map(fields.contains) ?? false)
+    {
       if let share = percent(child, figures) { found.shares.append(share) }
     }
     if found.shares.count >= 2, wholes[element] == nil { wholes[element] = found }

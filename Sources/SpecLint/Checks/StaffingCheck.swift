@@ -67,12 +67,11 @@ struct StaffingCheck: Check {
   /// One finding for each figure of staff, the gravest; else one note on what is missing.
   private func infeasible(_ subject: Subject) -> [Finding] {
     var findings: [Finding] = []
+    var seen: Set<Int> = []
     for one in subject.staffing {
       let found = tooFewAgents(one, subject) ?? tooFewFullTime(one, subject)
       guard let found else { continue }
-      if !findings.contains(where: { $0.place.range == found.place.range }) {
-        findings.append(found)
-      }
+      if seen.insert(found.place.range.start).inserted { findings.append(found) }
     }
     if !findings.isEmpty { return findings }
     return subject.staffing.compactMap { missingInput($0, subject) }.prefix(1).map { $0 }
@@ -129,7 +128,10 @@ struct StaffingCheck: Check {
     let hasStaff = one.agents != nil || one.fullTimeEquivalents != nil
     let hasVolume = one.months != nil || one.busiest != nil
     let plan = PlannedCase(one, assumptions.parameters, generous: true, subject)
-    if one.handleTime == nil, hasVolume, let level = one.level, one.channel == .phone {
+    let isTimed = ["volumes.handle_time", "baseline.handle_time"].contains { field in
+      subject.document.elements(of: field).contains { subject.document.hasContent($0) }
+    }
+    if one.handleTime == nil, !isTimed, hasVolume, let level = one.level, one.channel == .phone {
       return plan.finding("no-handle-time", at: level.place, severity: .note, from: .nothing)
     }
     guard hasStaff, one.handleTime != nil, one.opening == nil, plan.peak == nil,

@@ -42,8 +42,12 @@ struct StatedShareCheck: Check {
 
   func findings(in subject: Subject) -> [Finding] {
     let document = subject.document
-    return document.statements.compactMap { statement in
-      guard !statement.concepts.intersects(without), isLookedInto(statement, document),
+    let sentences = document.statements.indices { concepts in
+      !concepts.intersects(without) && patterns.contains { $0.matches(concepts) }
+    }
+    return sentences.compactMap { index in
+      let statement = document.statements[index]
+      guard isLookedInto(statement, document),
         patterns.contains(where: { $0.matches(statement, in: document) })
       else { return nil }
       return finding(statement, document)
@@ -54,12 +58,23 @@ struct StatedShareCheck: Check {
   private func finding(_ statement: Document.Statement, _ document: Document) -> Finding? {
     let shares = document.quantities[statement.quantities].filter { $0.kind == .percent }
     guard shares.count == 1, let share = shares.first,
-      let band = bands.first(where: { $0.holds(share, statement) })
+      let band = bands.first(where: { $0.holds(share, statement) }),
+      !isOneOfSeveral(statement, document)
     else { return nil }
     let figure = FigureReader(document).figure(share.value, share, in: statement.element)
     return Finding(
       band.variant, at: figure.place,
       values: ["value": .percent(share.value), "error": .percent(max(0, 100 - share.value))])
+  }
+
+  /// Whether a short value states another share too: "± 15 %; a 3 % miss is announced".
+  private func isOneOfSeveral(_ statement: Document.Statement, _ document: Document) -> Bool {
+    guard document.elements[statement.element].key != nil else { return false }
+    return document.elements[statement.element].statements.contains { index in
+      let other = document.statements[index]
+      return other.start != statement.start
+        && document.quantities[other.quantities].contains { $0.kind == .percent }
+    }
   }
 
   private func isLookedInto(_ statement: Document.Statement, _ document: Document) -> Bool {

@@ -9,6 +9,8 @@ struct StatementCheck: Check {
   /// The sections that are looked into; nil for all that are not silent.
   private let sections: FieldSet?
   private let silentSections: FieldSet
+  private let beside: ConceptSet
+  private let spared: SparedWords
   private let escalation: Escalation?
 
   /// When so many clauses of a section are at fault, the section is.
@@ -29,6 +31,8 @@ struct StatementCheck: Check {
     let silent =
       options["not-in"] ?? RuleValue(.list(Self.silentByDefault.map { RuleValue(.text($0)) }))
     silentSections = FieldSet(try options.fieldSet(silent))
+    beside = try options.conceptSet(options["beside"])
+    spared = try SparedWords(options["spare"])
     if let escalate = options["escalate"] {
       let section = try options.fieldSet(escalate["of"]).first
       escalation = Escalation(
@@ -38,6 +42,8 @@ struct StatementCheck: Check {
       escalation = nil
     }
   }
+
+  var trigger: ConceptSet? { patterns.wanted }
 
   func findings(in subject: Subject) -> [Finding] {
     let document = subject.document
@@ -68,18 +74,34 @@ struct StatementCheck: Check {
   }
 
   private func looksInto(_ document: Document, _ statement: Int) -> Bool {
-    guard let section = section(of: statement, document) else { return sections == nil }
+    let element = document.elements[document.statements.element(of: statement)]
+    if let field = element.field, silentSections.contains(field) { return false }
+    guard let section = element.section else { return sections == nil }
     return sections?.contains(section) ?? !silentSections.contains(section)
   }
 
+  /// What the first pattern finds that is not spared.
   private func finding(
     _ statement: Document.Statement, _ document: Document
   ) -> (finding: Finding, section: FieldID?)? {
-    guard let pattern = patterns.first(matching: statement, in: document) else { return nil }
-    let place = document.place(of: pattern.find, in: statement)
+    let found = patterns.firstResult(for: statement, in: document) { pattern in
+      place(of: pattern, in: statement, document).map { (pattern, $0) }
+    }
+    guard let (pattern, place) = found, !document.says(beside, beside: statement) else {
+      return nil
+    }
     let words = document.tree.file.text(in: place.range)
-    let finding = Finding(at: place, values: ["match": .quote(words)])
+    let finding = Finding(pattern.variant, at: place, values: ["match": .quote(words)])
     return (finding, document.elements[statement.element].section)
+  }
+
+  private func place(
+    of pattern: Pattern, in statement: Document.Statement, _ document: Document
+  ) -> Place? {
+    guard !spared.isEmpty else { return document.place(of: pattern.find, in: statement) }
+    return document.firstHit(of: pattern.find, in: statement) {
+      !spared.contains($0, in: statement, document)
+    }.map { document.place(of: $0, in: statement) }
   }
 
   private func escalated(_ finding: Finding, faults: Int, clauses: Int) -> Finding {
@@ -95,8 +117,16 @@ struct StatementCheck: Check {
 extension Document {
   /// The words of the first of some concepts in a sentence; the longest where several start there.
   func place(of concepts: ConceptSet, in statement: Statement) -> Place {
+    firstHit(of: concepts, in: statement).map { place(of: $0, in: statement) }
+      ?? place(of: statement)
+  }
+
+  /// The first of some concepts in a sentence, of those that count.
+  func firstHit(
+    of concepts: ConceptSet, in statement: Statement, where counts: (Hit) -> Bool = { _ in true }
+  ) -> Hit? {
     var best: Hit?
-    for hit in hits[statement.hits] where concepts.contains(hit.concept) {
+    for hit in hits[statement.hits] where concepts.contains(hit.concept) && counts(hit) {
       guard let current = best else {
         best = hit
         continue
@@ -104,6 +134,22 @@ extension Document {
       guard hit.node == current.node else { continue }
       if (hit.start, current.end) < (current.start, hit.end) { best = hit }
     }
-    return best.map { place(of: $0, in: statement) } ?? place(of: statement)
+    return best
+  }
+
+  /// Whether the sentence that follows, or another value of the same item of a list, has one of some
+  /// concepts.
+  fileprivate func says(_ concepts: ConceptSet, beside statement: Statement) -> Bool {
+    guard !concepts.isEmpty else { return false }
+    let element = elements[statement.element]
+    let next = element.statements.first { statements[$0].start >= statement.end }
+    if let next, statements[next].concepts.intersects(concepts) { return true }
+    guard let item = element.parent, elements[item].key == nil, element.key != nil else {
+      return false
+    }
+    return children(of: item).contains { child in
+      child != statement.element
+        && elements[child].statements.contains { statements[$0].concepts.intersects(concepts) }
+    }
   }
 }

@@ -7,6 +7,7 @@ struct VolumeSurprise {
   private let subject: Subject
   private let assumptions: PlanningAssumptions
   private let channels: CaseChannels
+  private let cases: ByScope<StaffingCase>
 
   /// The share of further contacts that a good forecast half a year ahead often misses by.
   private static let excess = 0.1
@@ -14,7 +15,8 @@ struct VolumeSurprise {
   init(_ subject: Subject, _ assumptions: PlanningAssumptions) {
     self.subject = subject
     self.assumptions = assumptions
-    channels = CaseChannels(subject.document, subject.concepts)
+    channels = CaseChannels(subject.document, volumes: subject.volumes, subject.concepts)
+    cases = ByScope(subject.staffing) { $0.scope }
   }
 
   /// The findings, the first that can be counted with a note.
@@ -34,11 +36,11 @@ struct VolumeSurprise {
   /// The team that the level takes (the usual level, if this one cannot be reached by any), and what
   /// it would answer.
   private func values(for level: ServiceLevel) -> [String: FindingValue]? {
-    let cases = subject.staffing.filter { one in
-      channels.channel(of: level) == one.channel
-        && subject.document.scope(level.scope, isWithin: one.scope)
+    let channel = channels.channel(of: level)
+    let one = cases.nearest(to: level.scope, in: subject.document) {
+      $0.channel == channel ? $0 : nil
     }
-    guard let one = cases.last else { return nil }
+    guard let one else { return nil }
     let parameters = one.parameters(assumptions.parameters)
     let own = one.levels.first { $0.element == level.element }?.target
     let target = own ?? .eightyInTwenty

@@ -39,6 +39,8 @@ package struct Configuration: Sendable {
   package internal(set) var extends: [Stated<String>] = []
   /// The language of messages.
   package internal(set) var language: Stated<Language>?
+  /// The name of the profile that comes before what is said of rules.
+  package internal(set) var profile: Stated<String>?
   /// What is said of rules; a later choice wins.
   package internal(set) var rules: [Stated<RuleChoice>] = []
   /// Folders of further rules, as written.
@@ -63,6 +65,7 @@ package struct Configuration: Sendable {
     var merged = base
     merged.extends = extends
     merged.language = language ?? base.language
+    merged.profile = profile ?? base.profile
     merged.rules += rules
     merged.ruleFolders += ruleFolders
     merged.vocabulary += vocabulary

@@ -12,7 +12,8 @@ package struct ConfigurationReader {
   private let folder: String
 
   private static let keys = [
-    "extends", "language", "rules", "rule-folders", "vocabulary", "concepts", "overrides",
+    "summary", "extends", "language", "profile", "rules", "rule-folders", "vocabulary", "concepts",
+    "overrides",
   ]
   private static let choiceKeys = ["severity", "options"]
   private static let overrideKeys = ["files", "rules"]
@@ -48,6 +49,7 @@ package struct ConfigurationReader {
       }
       configuration.language = stated(known, at: language.range)
     }
+    configuration.profile = root["profile"].flatMap { statedTexts($0).first }
     configuration.rules = try choices(root["rules"])
     configuration.vocabulary = root["vocabulary"].map { [stated($0, at: $0.range)] } ?? []
     configuration.concepts = root["concepts"].map { [stated($0, at: $0.range)] } ?? []

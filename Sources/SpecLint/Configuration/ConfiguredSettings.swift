@@ -17,6 +17,12 @@ package struct ConfiguredSettings {
     settings = Linter.Settings(defaultsOf: ruleset)
   }
 
+  /// Applies a profile, before all that is said of rules elsewhere.
+  package mutating func apply(_ profile: Configuration, named name: String) {
+    settings.profile = name
+    apply(profile.rules)
+  }
+
   /// Applies what a configuration says of rules, in order.
   package mutating func apply(_ choices: [Configuration.Stated<Configuration.RuleChoice>]) {
     for choice in choices { apply(choice) }

@@ -3,7 +3,7 @@ import Workforce
 /// The service levels that decide how many agents it takes: so many answered in so many seconds, so
 /// few lost, so short a wait on average.
 struct AnswerLevels {
-  private let levels: [ServiceLevel]
+  private let levels: ByScope<ServiceLevel>
   private let channels: CaseChannels
   private let document: Document
   private let concepts: ServiceLevelConcepts
@@ -16,7 +16,7 @@ struct AnswerLevels {
     _ levels: [ServiceLevel], _ channels: CaseChannels, _ document: Document,
     _ catalog: ConceptCatalog
   ) {
-    self.levels = levels
+    self.levels = ByScope(levels) { $0.scope }
     self.channels = channels
     self.document = document
     concepts = catalog.serviceLevels
@@ -78,9 +78,9 @@ struct AnswerLevels {
   private func all<Found>(
     _ start: StaffingCase, _ read: (ServiceLevel) -> Found?
   ) -> [Found] {
-    for scope in sequence(first: start.scope, next: { document.scopes[$0].parent }) {
-      let found = levels.compactMap { level -> Found? in
-        guard level.scope == scope, channels.channel(of: level) == start.channel,
+    for scope in document.scopes(around: start.scope) {
+      let found = levels[scope].compactMap { level -> Found? in
+        guard channels.channel(of: level) == start.channel,
           !level.concepts.intersects(concepts.notRequired),
           !level.concepts.intersects(part)
         else { return nil }

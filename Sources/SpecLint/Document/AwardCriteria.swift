@@ -98,17 +98,17 @@ extension AwardCriteria {
   /// What the weights must add up to, where that is certain.
   package var expectedSum: Double? {
     if let statedTotal { return statedTotal }
-    switch unit {
-    case .percent: return 100
-    case .plain, .points, nil: break
-    }
-    let totals = Set(criteria.compactMap { $0.weight?.outOf })
-    if totals.count == 1, let total = totals.first,
-      criteria.contains(where: { $0.weight?.value != total })
-    {
-      return criteria.allSatisfy { $0.weight?.outOf != nil } ? total : nil
+    if unit == .percent || isNearHundred { return 100 }
+    if let total = criteria.first?.weight?.outOf {
+      return criteria.allSatisfy { $0.weight?.outOf == total } ? total : nil
     }
     return isFraction ? 1 : nil
+  }
+
+  /// Whether the weights are numbers alone that are meant as per cent: no scale of points is just off
+  /// a hundred.
+  private var isNearHundred: Bool {
+    unit == .plain && (sum.map { (85...115).contains($0) } ?? false)
   }
 
   /// Whether the weights are written as 0.35 and the like.

@@ -219,19 +219,20 @@ struct AwardCriteriaReader {
     let bytes = Array(document.text(of: element).utf8)
     let figures = automaton.scan(bytes).tokens.filter(\.isQuantity)
     guard let weight = Self.weight(of: figures, in: bytes) else { return nil }
-    let isPercent = document.elements[element].key.map { saysPercent($0) } ?? false
-    guard isPercent, weight.unit == .plain, weight.value > 1 else { return weight }
-    return AwardCriteria.Weight(value: weight.value, unit: .percent)
+    guard weight.unit == .plain, weight.value > 1, let unit = unit(ofKey: element) else {
+      return weight
+    }
+    return AwardCriteria.Weight(value: weight.value, unit: unit)
   }
 
   private static let longestWeight = 40
 
-  /// "Weight (%)", "Pourcentage".
-  private func saysPercent(_ key: NodeID) -> Bool {
-    let text = document.tree.text(of: key)
-    let folded = Folding.folded(text)
-    return text.contains("%") || folded.contains("percent") || folded.contains("pourcent")
-      || folded.contains("pct")
+  /// The unit that a key names: "Weight (%)", "Points".
+  private func unit(ofKey element: Int) -> AwardCriteria.Weight.Unit? {
+    guard let key = document.elements[element].key else { return nil }
+    let text = Folding.folded(document.tree.text(of: key))
+    if ["%", "percent", "pourcent", "pct"].contains(where: text.contains) { return .percent }
+    return ["point", "mark", "score", "note", "max"].contains(where: text.contains) ? .points : nil
   }
 
   /// One share or number, or a number and the total that it is part of.

@@ -3,24 +3,30 @@ struct CaseChannels {
   private let document: Document
   private let phone, chat: FieldID?
   private let voiceWords, chatWords, writtenWords: ConceptSet
+  /// The lots that give the volumes of calls as such.
+  private let phoneScopes: Set<Int>
+  /// Whether all volumes are of named channels, none of them the telephone.
+  private let hasOtherVolumesOnly: Bool
 
-  init(_ document: Document, _ concepts: ConceptCatalog) {
+  init(_ document: Document, volumes: [VolumeGroup], _ concepts: ConceptCatalog) {
     self.document = document
     phone = document.fields.id(of: "channels.phone")
     chat = document.fields.id(of: "channels.chat")
     voiceWords = concepts.set("voice-contact")
     chatWords = concepts.set("chat-contact")
     writtenWords = concepts.set("written-contact")
+    let series = volumes.compactMap { $0.forecast ?? $0.history }
+    let phone = phone
+    phoneScopes = Set(series.filter { $0.channel == phone }.map(\.scope))
+    hasOtherVolumesOnly =
+      phoneScopes.isEmpty && series.contains { $0.channel != nil }
   }
 
   /// The channel of some figures; nil where nobody waits, or where other figures are the calls.
-  func channel(of series: VolumeSeries, among groups: [VolumeGroup]) -> StaffingCase.Channel? {
+  func channel(of series: VolumeSeries) -> StaffingCase.Channel? {
     if let channel = series.channel { return queued(channel) }
-    let isElsewhere = groups.contains { group in
-      let other = group.forecast ?? group.history
-      return other?.scope == series.scope && other?.channel == phone
-    }
-    return isElsewhere ? nil : queued(wordsOf: concepts(below: series.element))
+    return phoneScopes.contains(series.scope)
+      ? nil : queued(wordsOf: concepts(below: series.element))
   }
 
   /// The channel of a service level; nil where nobody waits.
@@ -54,14 +60,13 @@ struct CaseChannels {
 
   /// The name of the channel that a handle time is said of, written contacts being e-mails; nil where
   /// it may be of another than the telephone.
-  func name(of stated: HandleTimes.Stated, among groups: [VolumeGroup]) -> String? {
+  func name(of stated: HandleTimes.Stated) -> String? {
     if let channel = stated.channel { return document.fields[channel].shortName }
     if stated.concepts.intersects(writtenWords) {
       return stated.concepts.intersects(voiceWords) ? nil : "email"
     }
     if stated.concepts.intersects(chatWords) { return "chat" }
-    let named = groups.compactMap { ($0.forecast ?? $0.history)?.channel }
-    return named.isEmpty || named.contains { $0 == phone } ? "phone" : nil
+    return hasOtherVolumesOnly ? nil : "phone"
   }
 
   /// The name of the channel that a price is one of; chats share an agent's time, so they have none.
@@ -86,10 +91,7 @@ struct CaseChannels {
   private func concepts(below element: Int) -> ConceptSet {
     var found = ConceptSet()
     for index in document.subtree(of: element).prefix(40) {
-      for statement in document.elements[index].statements {
-        found.formUnion(document.statements.underItsKey(statement).concepts)
-      }
-      found.formUnion(document.keyConcepts(ofMapping: index))
+      found.formUnion(document.concepts(ofValue: index))
     }
     return found
   }

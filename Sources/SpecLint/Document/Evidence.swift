@@ -37,7 +37,8 @@ struct Evidence: Sendable {
   /// looked at; where it is enough to know that the clause is there, the first one ends the search.
   func look(in document: Document, stopsAtFirst: Bool = false) -> Outcome {
     var outcome = Outcome()
-    outcome.sections = fields.flatMap { document.index.elements(of: $0).map { Int($0) } }.sorted()
+    outcome.sections = fields.flatMap { document.index.elements(of: $0).map { Int($0) } }
+      .filter { !isInsideSilence($0, document) }.sorted()
     var held = Held(outcome.sections.map { document.subtree(of: $0) })
     let statements = document.statements
     let speaking = statements.sets.verdicts(patterns.mayMatch)
@@ -70,6 +71,14 @@ struct Evidence: Sendable {
     let pattern = patterns.first(matching: statement, in: document)
     return pattern.map { document.place(of: $0.find, in: statement) }
       ?? document.place(of: statement)
+  }
+
+  /// Whether an element stands in a section that does not count: `price` among the award criteria.
+  private func isInsideSilence(_ element: Int, _ document: Document) -> Bool {
+    !silentSections.isEmpty
+      && document.ancestors(of: element).dropFirst().contains { enclosing in
+        document.elements[enclosing].field.map(silentSections.contains) ?? false
+      }
   }
 
   private func isSilent(_ statement: Document.Statement, _ document: Document) -> Bool {

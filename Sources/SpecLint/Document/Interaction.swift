@@ -26,17 +26,15 @@ struct Interaction {
   /// Whether anything tells it from the other items: how hard it is, how often, how soon.
   var isRanked: Bool { fields.values.contains { !$0.isEmpty } }
 
-  /// The lists of a document, each with its items.
+  /// The lists of a document, each with its items: those called so, and a scope that is one.
   static func lists(in document: Document) -> [(holder: Int, items: [Interaction])] {
-    let named = document.elements(of: "scope.interactions")
-    let whole = document.elements(of: "scope").filter { element in
-      if case .sequence = document.tree[document.elements[element].node].kind {
-        true
-      } else {
-        false
+    let whole = document.elements(of: "scope").filter { scope in
+      document.children(of: scope).allSatisfy { child in
+        let element = document.elements[child]
+        return element.key == nil && document.tree[element.node].isMapping
       }
     }
-    return (named + whole).map { holder in
+    return (document.elements(of: "scope.interactions") + whole).map { holder in
       (holder, document.children(of: holder).map { Interaction($0, in: document) })
     }
   }

@@ -214,7 +214,7 @@ private struct OpeningHoursScanner {
       (minute, end) = (part, end + 2)
     } else if word(at: end, in: ["h", "heure"]) {
       end += 1
-      if let part = minutePart(at: end), !word(at: end + 1, in: ["h", "heure"]) {
+      if let part = minutePart(at: end), !isHourWord(at: end + 1) {
         (minute, end) = (part, end + 1)
       }
     } else if words.indices.contains(end), words[end].first == "h", words[end].count == 3,
@@ -226,6 +226,14 @@ private struct OpeningHoursScanner {
       return ((hour % 12 + (half.isAfternoon ? 12 : 0)) * 60 + minute, half.next)
     }
     return end > index + 1 ? (hour * 60 + minute, end) : nil
+  }
+
+  /// "h", "heure", or "h30" in "18h30".
+  private func isHourWord(at index: Int) -> Bool {
+    guard words.indices.contains(index) else { return false }
+    let rest = words[index].dropFirst()
+    return words[index] == "heure"
+      || words[index].first == "h" && (rest.isEmpty || Int(rest) != nil)
   }
 
   private func half(at index: Int) -> (isAfternoon: Bool, next: Int)? {

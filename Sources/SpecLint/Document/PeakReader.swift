@@ -10,10 +10,11 @@ struct PeakReader {
 
   private let document: Document
   private let figures: FigureReader
-  /// All counted peaks of the document.
-  private(set) var inDocument: [Peak] = []
+  /// All counted peaks of the document, in its order.
+  let inDocument: [Peak]
+  private let counted: ByScope<Peak>
   /// The factors between a busy day and the average day, with their elements.
-  private var factors: [(element: Int, factor: StatedFigure)] = []
+  private let factors: ByScope<(element: Int, factor: StatedFigure)>
 
   /// Fewer contacts than this are no peak, but a number of something else.
   private static let fewest = 5.0
@@ -21,19 +22,20 @@ struct PeakReader {
   init(_ document: Document) {
     self.document = document
     figures = FigureReader(document)
+    var found = Found()
     for element in document.elements(of: "volumes.peak").flatMap(figures.scalars) {
-      read(element)
+      Self.read(element, document, figures, into: &found)
     }
+    inDocument = found.peaks
+    counted = ByScope(found.peaks) { document.elements[$0.element].scope }
+    factors = ByScope(found.factors) { document.elements[$0.element].scope }
   }
 
   /// The narrowest peak that a case's lot counts, or the lots around it.
   func peak(of start: StaffingCase, _ channels: CaseChannels) -> Peak? {
-    let order: [StaffingCase.Span] = [.halfHour, .hour, .day]
-    for scope in sequence(first: start.scope, next: { document.scopes[$0].parent }) {
-      let own = inDocument.filter {
-        document.elements[$0.element].scope == scope && channels.suits($0.element, start.channel)
-      }
-      for span in order {
+    for scope in document.scopes(around: start.scope) {
+      let own = counted[scope].filter { channels.suits($0.element, start.channel) }
+      for span in [StaffingCase.Span.halfHour, .hour, .day] {
         if let found = own.first(where: { $0.span == span }) { return found }
       }
     }
@@ -42,16 +44,19 @@ struct PeakReader {
 
   /// How many times the average day a busy day has.
   func busyDay(of start: StaffingCase) -> StatedFigure? {
-    for scope in sequence(first: start.scope, next: { document.scopes[$0].parent }) {
-      let own = factors.first { document.elements[$0.element].scope == scope }
-      if let own { return own.factor }
-    }
-    return nil
+    factors.nearest(to: start.scope, in: document) { $0.factor }
   }
 
   // MARK: Reading
 
-  private mutating func read(_ element: Int) {
+  private struct Found {
+    var peaks: [Peak] = []
+    var factors: [(element: Int, factor: StatedFigure)] = []
+  }
+
+  private static func read(
+    _ element: Int, _ document: Document, _ figures: FigureReader, into found: inout Found
+  ) {
     let key = figures.keyWords(of: element)
     let clauses = document.elements[element].statements.flatMap {
       FigureClause.clauses(of: document.statements[$0], in: document)
@@ -61,11 +66,11 @@ struct PeakReader {
       guard numbers.count == 1, let number = numbers.first else { continue }
       let figure = figures.figure(number.value, number, in: element)
       if clause.isFactorOfDay, (1...6).contains(number.value) {
-        factors.append((element, figure))
-      } else if number.value >= Self.fewest,
-        let span = Self.span(clause.words) ?? (clauses.count == 1 ? Self.span(key) : nil)
+        found.factors.append((element, figure))
+      } else if number.value >= fewest,
+        let span = span(clause.words) ?? (clauses.count == 1 ? span(key) : nil)
       {
-        inDocument.append(Peak(span: span, contacts: figure, element: element))
+        found.peaks.append(Peak(span: span, contacts: figure, element: element))
       }
     }
   }
@@ -122,7 +127,7 @@ struct FigureClause {
 
   /// "1.2 times the average day".
   var isFactorOfDay: Bool {
-    words.contains { $0 == "fois" || $0 == "times" || $0 == "time" || $0 == "x" }
+    words.contains { $0 == "foi" || $0 == "time" || $0 == "x" }
       && words.contains { $0 == "jour" || $0 == "day" || $0 == "journee" }
   }
 

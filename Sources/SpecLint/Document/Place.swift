@@ -85,7 +85,8 @@ extension Document {
     return firstLine(of: place(of: root))
   }
 
-  private func firstLine(of place: Place) -> Place {
+  /// The part of a place that is on its first line.
+  func firstLine(of place: Place) -> Place {
     let text = tree.file.bytes[place.range.start..<place.range.end]
     let end = text.firstIndex { $0 == 0x0A || $0 == 0x0D } ?? place.range.end
     return Place(node: place.node, range: SourceRange(place.range.start, end), via: place.via)

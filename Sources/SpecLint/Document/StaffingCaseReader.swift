@@ -11,8 +11,10 @@ struct StaffingCaseReader {
   private let peaks: PeakReader
   private let levels: AnswerLevels
   private let channels: CaseChannels
-  private let handleTimes: HandleTimes
-  private let hoursField: FieldID?
+  private let handleTimes: ByScope<HandleTimes.Stated>
+  private let fields: [String: ByScope<Int>]
+  /// The sentences that name the days and hours of something.
+  private let openings: ByScope<Int>
 
   static func read(
     _ document: Document, volumes: [VolumeGroup], levels: [ServiceLevel], concepts: ConceptCatalog
@@ -27,17 +29,20 @@ struct StaffingCaseReader {
   ) {
     self.document = document
     self.volumes = volumes
-    figures = FigureReader(document)
-    handleTimes = HandleTimes(document, levels: levels, concepts)
-    hoursField = document.fields.id(of: "scope.hours")
+    let figures = FigureReader(document)
+    self.figures = figures
+    handleTimes = ByScope(HandleTimes(document, levels: levels, concepts).all) {
+      document.elements[$0.element].scope
+    }
+    fields = Self.scalars(in: document, figures)
+    openings = Self.openings(in: document, concepts)
     staff = StaffingProse(document, concepts)
     peaks = PeakReader(document)
-    channels = CaseChannels(document, concepts)
+    channels = CaseChannels(document, volumes: volumes, concepts)
     self.levels = AnswerLevels(levels, channels, document, concepts)
   }
 
   private func cases() -> [StaffingCase] {
-    guard document.fields.id(of: "staffing") != nil else { return [] }
     var cases = volumes.compactMap(started)
     if cases.isEmpty, let counted = peaks.inDocument.first(where: { $0.span != .day }) {
       cases = [start(at: counted.element, .phone)]
@@ -50,7 +55,7 @@ struct StaffingCaseReader {
   /// A case with its volumes; nil for channels that nobody waits in.
   private func started(_ group: VolumeGroup) -> StaffingCase? {
     guard let series = group.forecast ?? group.history,
-      let channel = channels.channel(of: series, among: volumes), let months = months(series)
+      let channel = channels.channel(of: series), let months = months(series)
     else { return nil }
     var found = start(at: series.element, channel)
     found.months = months
@@ -87,9 +92,11 @@ struct StaffingCaseReader {
   /// Of several lines of one channel and lot, the largest: the others may be parts of it.
   private static func largest(_ cases: [StaffingCase]) -> [StaffingCase] {
     var largest: [StaffingCase] = []
+    var places: [[Int]: Int] = [:]
     for one in cases {
-      let known = largest.firstIndex { $0.scope == one.scope && $0.channel == one.channel }
-      guard let known else {
+      let key = [one.scope, one.channel == .phone ? 0 : 1]
+      guard let known = places[key] else {
+        places[key] = largest.count
         largest.append(one)
         continue
       }
@@ -125,14 +132,11 @@ struct StaffingCaseReader {
   }
 
   private func handleTime(of start: StaffingCase) -> StatedFigure? {
-    for scope in sequence(first: start.scope, next: { document.scopes[$0].parent }) {
-      let stated = handleTimes.all.first {
-        document.elements[$0.element].scope == scope && channels.suits($0.element, start.channel)
-          && channels.suits($0, start.channel)
-      }
-      if let stated { return stated.time }
+    handleTimes.nearest(to: start.scope, in: document) { stated in
+      let suits =
+        channels.suits(stated.element, start.channel) && channels.suits(stated, start.channel)
+      return suits ? stated.time : nil
     }
-    return nil
   }
 
   private func opening(of start: StaffingCase) -> StaffingCase.Opening? {
@@ -143,22 +147,35 @@ struct StaffingCaseReader {
         time: OpeningTime(days: days.value, hoursPerDay: hours.value), daysAreAssumed: false,
         isStatedByMonth: true, place: hours.place)
     }
-    var best: StaffingCase.Opening?
-    _ = nearest(["scope.hours", "scope"], of: start) { element -> StatedFigure? in
-      let isHours = document.elements[element].field == hoursField
-      guard document.tree.textLength(of: document.elements[element].node) <= 600,
-        isHours || document.elements[element].section == document.fields.id(of: "scope"),
-        let read = OpeningHours(document.text(of: element)), isHours || !read.daysAreAssumed
+    guard let found = hoursInFields(of: start) ?? hoursInProse(of: start) else { return nil }
+    return StaffingCase.Opening(
+      time: OpeningTime(
+        days: days?.value ?? found.read.daysPerMonth,
+        hoursPerDay: hours?.value ?? found.read.hoursPerDay),
+      daysAreAssumed: found.read.daysAreAssumed && days == nil, isStatedByMonth: days != nil,
+      place: found.place)
+  }
+
+  private func hoursInFields(of start: StaffingCase) -> (read: OpeningHours, place: Place)? {
+    fields["scope.hours"]?.nearest(to: start.scope, in: document) { element in
+      guard channels.suits(element, start.channel),
+        document.tree.textLength(of: document.elements[element].node) <= 600
       else { return nil }
-      let place = document.place(ofValue: element)
-      best = StaffingCase.Opening(
-        time: OpeningTime(
-          days: days?.value ?? read.daysPerMonth, hoursPerDay: hours?.value ?? read.hoursPerDay),
-        daysAreAssumed: read.daysAreAssumed && days == nil, isStatedByMonth: days != nil,
-        place: place)
-      return StatedFigure(value: read.hoursPerDay, place: place)
+      return OpeningHours(document.text(of: element)).map {
+        ($0, document.place(ofValue: element))
+      }
     }
-    return best
+  }
+
+  /// "Le titulaire répond du lundi au samedi de 7 h à 20 h": in a sentence the days must be named.
+  private func hoursInProse(of start: StaffingCase) -> (read: OpeningHours, place: Place)? {
+    openings.nearest(to: start.scope, in: document) { index in
+      let statement = document.statements[index]
+      guard statement.end - statement.start <= 600,
+        let read = OpeningHours(document.text(of: statement)), !read.daysAreAssumed
+      else { return nil }
+      return (read, document.place(of: statement))
+    }
   }
 
   private func overrides(of start: StaffingCase) -> StaffingCase.Overrides {
@@ -186,17 +203,49 @@ struct StaffingCaseReader {
 
   /// What the first of some fields says: in the case's own lot, else in those around it.
   private func nearest(
-    _ fields: [String], of start: StaffingCase, _ read: (Int) -> StatedFigure?
+    _ names: [String], of start: StaffingCase, _ read: (Int) -> StatedFigure?
   ) -> StatedFigure? {
-    for field in fields {
-      let candidates = document.elements(of: field).flatMap(figures.scalars)
-        .filter { channels.suits($0, start.channel) }
-      for scope in sequence(first: start.scope, next: { document.scopes[$0].parent }) {
-        for element in candidates where document.elements[element].scope == scope {
-          if let figure = read(element) { return figure }
-        }
+    for name in names {
+      let found = fields[name]?.nearest(to: start.scope, in: document) { element in
+        channels.suits(element, start.channel) ? read(element) : nil
       }
+      if let found { return found }
     }
     return nil
+  }
+
+  private static func openings(
+    in document: Document, _ concepts: ConceptCatalog
+  ) -> ByScope<Int> {
+    let wanted = concepts.set("opening-days")
+    let others = concepts.set("buyer-acts", "present-state")
+    let sections = Set(
+      ["scope", "requirements", "processes", "service_levels", "contract"]
+        .compactMap(document.fields.id))
+    let sentences = document.statements.indices {
+      $0.intersects(wanted) && !$0.intersects(others)
+    }
+    let elements = sentences.filter { index in
+      let element = document.elements[document.statements.element(of: index)]
+      return element.section.map(sections.contains) ?? true
+    }
+    return ByScope(elements) { document.elements[document.statements.element(of: $0)].scope }
+  }
+
+  /// The values of the fields that cases are completed from.
+  private static func scalars(
+    in document: Document, _ figures: FigureReader
+  ) -> [String: ByScope<Int>] {
+    let names =
+      ["scope.hours", "volumes.daily"]
+      + [
+        "agents", "fte", "occupancy", "shrinkage", "days", "hours_per_day", "busy_day",
+        "busy_half_hour", "paid_hours", "patience", "concurrency",
+      ].map { "staffing.\($0)" }
+    return Dictionary(
+      uniqueKeysWithValues: names.map { name in
+        let elements = document.elements(of: name).flatMap(figures.scalars)
+        return (name, ByScope(elements) { document.elements[$0].scope })
+      })
   }
 }

@@ -7,6 +7,8 @@ struct StaffingProse {
   private let document: Document
   private let figures: FigureReader
   private let agentCount, fteCount, verb, notAll: ConceptSet
+  /// The sentences with a count of either.
+  private let counts: ByScope<Int>
   private let staffing: FieldID?
   private let silent: Set<FieldID>
 
@@ -24,6 +26,10 @@ struct StaffingProse {
     notAll = concepts.set(
       "agent-ratio", "at-least", "part-of-contacts", "present-state", "negated-provision")
     staffing = document.fields.id(of: "staffing")
+    let wanted = agentCount.union(fteCount)
+    counts = ByScope(document.statements.indices { $0.intersects(wanted) }) {
+      document.elements[document.statements.element(of: $0)].scope
+    }
     silent = Set(Self.silentSections.compactMap(document.fields.id))
   }
 
@@ -44,16 +50,11 @@ struct StaffingProse {
 
   private func stated(_ wanted: ConceptSet, _ start: StaffingCase) -> StatedFigure? {
     guard start.channel == .phone else { return nil }
-    for scope in sequence(first: start.scope, next: { document.scopes[$0].parent })
-    where document.index.concepts[scope].intersects(wanted) {
-      for statement in document.statements where statement.concepts.intersects(wanted) {
-        guard document.elements[statement.element].scope == scope, binds(statement),
-          let figure = figure(wanted, in: statement)
-        else { continue }
-        return figure
-      }
+    return counts.nearest(to: start.scope, in: document) { index in
+      let statement = document.statements[index]
+      guard statement.concepts.intersects(wanted), binds(statement) else { return nil }
+      return figure(wanted, in: statement)
     }
-    return nil
   }
 
   /// Under "staffing" a number of agents is the staff; elsewhere a verb must say so.

@@ -18,10 +18,11 @@ struct FigureReader {
   init(_ document: Document) { self.document = document }
 
   /// The scalars at or below an element, by which a value may be given for each channel.
-  func scalars(of element: Int) -> [Int] {
-    document.subtree(of: element).filter {
-      document.tree[document.elements[$0].node].isScalar && !document.isAbsent($0)
-    }
+  func scalars(of element: Int) -> [Int] { document.subtree(of: element).filter(isScalar) }
+
+  /// Whether an element says something and has no parts.
+  func isScalar(_ element: Int) -> Bool {
+    document.tree[document.elements[element].node].isScalar && !document.isAbsent(element)
   }
 
   // MARK: Durations
@@ -33,7 +34,10 @@ struct FigureReader {
     let numbers = tokens.filter { $0.kind == .number }
     switch (durations.count, numbers.count) {
     case (1, 0): return figure(durations[0].value, durations[0], in: element)
-    case (2, 0): return figure(middle(durations), durations[0], durations[1], in: element)
+    case (2, 0):
+      return both(durations, in: element).map {
+        figure($0, durations[0], durations[1], in: element)
+      }
     case (1, 1) where isRange(numbers[0], durations[0]):
       let lower = numbers[0].value * durations[0].unit.seconds
       return figure((lower + durations[0].value) / 2, numbers[0], durations[0], in: element)
@@ -50,9 +54,21 @@ struct FigureReader {
       && first.value * second.unit.seconds * 10 > second.value
   }
 
-  private func middle(_ tokens: [Token]) -> Double {
-    tokens.reduce(0) { $0 + $1.value } / Double(tokens.count)
+  /// The middle of "4 min à 6 min", the sum of "5 min + 1 min 30"; nil where it is neither.
+  private func both(_ durations: [Token], in element: Int) -> Double? {
+    let sum = durations[0].value + durations[1].value
+    let text = Array(document.text(of: element).utf8)
+    let end = min(Int(durations[1].start), text.count)
+    guard Int(durations[0].end) <= end else { return nil }
+    let between = FoldedWords.words(
+      of: String(decoding: text[Int(durations[0].end)..<end], as: UTF8.self))
+    if durations[1].sign == .plus || between.contains("+") || between.contains("plus") {
+      return sum
+    }
+    return between.allSatisfy(Self.rangeWords.contains) ? sum / 2 : nil
   }
+
+  private static let rangeWords: Set<String> = ["a", "to", "et", "and", "ou", "or"]
 
   /// A number without a unit: the key's ("DMT (s)"), else seconds, or minutes where few.
   private func bareDuration(_ number: Token, _ element: Int) -> StatedFigure? {

@@ -10,6 +10,10 @@ package struct Pattern: Sendable {
   package let without: ConceptSet
   /// The sentence stands in one of these fields; empty for anywhere.
   package let fields: Set<FieldID>
+  /// The sentence does not stand in one of these sections.
+  package let outside: Set<FieldID>
+  /// Which of the rule's messages says what is wrong.
+  package let variant: String
 
   /// Whether a sentence with these concepts meets the condition.
   package func matches(_ concepts: ConceptSet) -> Bool {
@@ -20,6 +24,9 @@ package struct Pattern: Sendable {
   /// Whether a sentence of a document meets the condition, where it stands.
   package func matches(_ statement: Document.Statement, in document: Document) -> Bool {
     guard matches(statement.concepts) else { return false }
+    if let section = document.elements[statement.element].section, outside.contains(section) {
+      return false
+    }
     guard !fields.isEmpty else { return true }
     return document.ancestors(of: statement.element).contains { element in
       document.elements[element].field.map(fields.contains) ?? false
@@ -31,7 +38,7 @@ package struct Pattern: Sendable {
 package struct PatternList: Sendable {
   private let patterns: [Pattern]
   /// What one of them looks for: most sentences have none of it, and need no closer look.
-  private let wanted: ConceptSet
+  let wanted: ConceptSet
 
   /// Puts patterns together, in the order in which they are tried.
   package init(_ patterns: [Pattern]) {
@@ -50,6 +57,17 @@ package struct PatternList: Sendable {
   ) -> Pattern? {
     guard wanted.intersects(statement.concepts) else { return nil }
     return patterns.first { $0.matches(statement, in: document) }
+  }
+
+  /// What one of the patterns that a sentence meets, in their order, is asked for and gives.
+  package func firstResult<Result>(
+    for statement: Document.Statement, in document: Document, _ result: (Pattern) -> Result?
+  ) -> Result? {
+    guard wanted.intersects(statement.concepts) else { return nil }
+    for pattern in patterns where pattern.matches(statement, in: document) {
+      if let result = result(pattern) { return result }
+    }
+    return nil
   }
 
   /// The first sentence that meets a pattern.
@@ -120,7 +138,7 @@ package struct OptionReader: Sendable {
     return set
   }
 
-  private static let patternKeys = ["find", "with", "without", "in"]
+  private static let patternKeys = ["find", "with", "without", "in", "outside", "say"]
 
   private func pattern(_ value: RuleValue) throws(RuleProblem) -> Pattern {
     for entry in value.entries where !Self.patternKeys.contains(entry.key) {
@@ -130,7 +148,8 @@ package struct OptionReader: Sendable {
     for item in value["with"]?.items ?? [] { with.append(try conceptSet(item)) }
     return Pattern(
       find: try conceptSet(value["find"]), with: with,
-      without: try conceptSet(value["without"]), fields: try fieldSet(value["in"]))
+      without: try conceptSet(value["without"]), fields: try fieldSet(value["in"]),
+      outside: try fieldSet(value["outside"]), variant: value["say"]?.text ?? "default")
   }
 }
 

@@ -10,17 +10,40 @@ package struct Rule: Sendable {
   package let severity: Severity
   /// How sure it is; only `high` is on by default.
   package let confidence: Confidence
+  /// The profile that it belongs to: it only runs where that is on, or where it is named itself.
+  package let profile: String?
   /// The name of the check.
   package let check: String
-  /// The check's parameters.
-  package let options: RuleValue
+  /// The check's parameters; those of an embedded rule are unpacked each time.
+  package var options: RuleValue { storedOptions.value }
+  /// See `options`.
+  let storedOptions: StoredOptions
+  /// Concepts without which the check finds nothing, so that it need not be made; nil where it may.
+  var trigger: ConceptSet?
   /// What to say, packed: see `texts`.
   let packedTexts: PackedPart
 
   /// What to say.
   package var texts: RuleTexts { (try? RuleTexts(packedTexts)) ?? RuleTexts() }
   /// Whether the rule is on unless switched off.
-  package var isDefault: Bool { confidence == .high }
+  package var isDefault: Bool { confidence == .high && profile == nil }
+  /// What switches on a rule that is not on by default.
+  package var switchName: String { profile.map { "--profile \($0)" } ?? "-Wextra" }
+}
+
+/// A rule's options, as they were read or as they were packed.
+enum StoredOptions: Sendable {
+  case read(RuleValue)
+  case packed(PackedPart)
+
+  var value: RuleValue {
+    switch self {
+    case .read(let value): return value
+    case .packed(let part):
+      var reader = part.reader
+      return (try? RuleValue(from: &reader)) ?? RuleValue(.map([]))
+    }
+  }
 }
 
 /// The part of a rule that only its readers need.
@@ -71,8 +94,13 @@ extension Rule {
     writer.write(group)
     writer.write(severity.rawValue)
     writer.write(confidence.rawValue)
+    writer.write(profile ?? "")
     writer.write(check)
-    options.pack(into: &writer)
+    var packedOptions = PackWriter()
+    options.pack(into: &packedOptions)
+    writer.write(part: packedOptions)
+    writer.write(trigger != nil)
+    writer.write(trigger?.concepts.map { Int32($0) } ?? [])
     writer.write(part: packedTexts)
   }
 
@@ -81,9 +109,18 @@ extension Rule {
       id: try reader.readString(), group: try reader.readString(),
       severity: Severity(rawValue: try reader.readString()) ?? .warning,
       confidence: Confidence(rawValue: try reader.readString()) ?? .low,
-      check: try reader.readString(), options: try RuleValue(from: &reader),
+      profile: try reader.readOptionalString(), check: try reader.readString(),
+      storedOptions: .packed(try reader.readPart()), trigger: try reader.readTrigger(),
       packedTexts: try reader.readPart())
-    if !reader.isLiteral { _ = try RuleTexts(packedTexts) }
+    if !reader.isLiteral { try checkParts() }
+  }
+
+  /// Throws where what is only unpacked on demand is broken.
+  private func checkParts() throws(PackError) {
+    _ = try RuleTexts(packedTexts)
+    guard case .packed(let part) = storedOptions else { return }
+    var reader = part.reader
+    _ = try RuleValue(from: &reader)
   }
 }
 
@@ -115,6 +152,22 @@ extension RuleHandbook {
 }
 
 extension PackReader {
+  fileprivate mutating func readTrigger() throws(PackError) -> ConceptSet? {
+    let isThere = try readBool()
+    let start = offset
+    let concepts = try readInts().map { Int($0) }
+    guard concepts.allSatisfy({ (0..<ConceptSet.capacity).contains($0) }) else {
+      throw .malformed(at: start)
+    }
+    return isThere ? ConceptSet(concepts) : nil
+  }
+
+  /// A text that is there, or not where it is empty.
+  fileprivate mutating func readOptionalString() throws(PackError) -> String? {
+    let text = try readString()
+    return text.isEmpty ? nil : text
+  }
+
   fileprivate mutating func readLocalized() throws(PackError) -> LocalizedText {
     LocalizedText(en: try readString(), fr: try readString())
   }

@@ -6,8 +6,8 @@ struct RuleFileReader {
   let handbook: RuleHandbook
 
   private static let keys = [
-    "summary", "severity", "confidence", "check", "options", "concepts", "messages", "labels",
-    "notes", "help", "rationale", "source", "samples",
+    "summary", "severity", "confidence", "profile", "check", "given", "options", "concepts",
+    "messages", "labels", "notes", "help", "rationale", "source", "samples",
   ]
 
   init(
@@ -21,8 +21,9 @@ struct RuleFileReader {
       id: id, group: group,
       severity: try Self.choice("severity", in: value),
       confidence: try Self.choice("confidence", in: value),
+      profile: value["profile"]?.text,
       check: try Self.required("check", in: value).text ?? "",
-      options: options,
+      storedOptions: .read(options.adding("given", value["given"])),
       packedTexts: PackedPart(
         RuleTexts(
           messages: try Self.texts("messages", in: value),

@@ -77,6 +77,12 @@ package struct RuleValue: Sendable {
     return RuleValue(.map(kept + changes), range: range)
   }
 
+  /// The map with one more entry, if there is one.
+  func adding(_ key: String, _ value: RuleValue?) -> RuleValue {
+    guard let value else { return self }
+    return RuleValue(.map(entries + [(key: key, value: value)]), range: range)
+  }
+
   /// The texts of a list of scalars (or of one scalar).
   package var texts: [String] { items.compactMap(\.text) }
 

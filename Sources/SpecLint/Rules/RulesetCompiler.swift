@@ -39,6 +39,9 @@ package struct RulesetCompiler {
     package let problems: [Diagnostic]
   }
 
+  /// The folders whose files are no rules.
+  private static let otherFolders = ["vocabulary", "profiles"]
+
   private var concepts = ConceptCatalog()
   private var phrases = PhraseAutomaton.Builder()
   private var fields = FieldCatalogBuilder()
@@ -66,7 +69,9 @@ package struct RulesetCompiler {
     }
     for (file, tree) in parsed where file.folder == "vocabulary" { readVocabulary(file, tree) }
     add(configuration)
-    for (file, tree) in parsed where file.folder != "vocabulary" { readRule(file, tree) }
+    for (file, tree) in parsed where !Self.otherFolders.contains(file.folder) {
+      readRule(file, tree)
+    }
     let draft = Ruleset(
       rules: rules.sorted { $0.id < $1.id }, concepts: concepts, fields: fields.build(),
       automaton: phrases.build())
@@ -79,10 +84,19 @@ package struct RulesetCompiler {
         return false
       }
     }
+    for (file, _) in parsed where file.folder == "profiles" { check(profile: file, with: draft) }
     return Result(
       ruleset: Ruleset(
         rules: usable, concepts: draft.concepts, fields: draft.fields, automaton: draft.automaton),
       handbooks: handbooks.sorted { $0.id < $1.id }, problems: problems)
+  }
+
+  /// A profile is written as a configuration is; here it is only seen to be right.
+  private mutating func check(profile file: File, with ruleset: Ruleset) {
+    let reader = ConfigurationReader(file.bytes, path: file.path)
+    var settings = ConfiguredSettings(ruleset)
+    settings.apply(reader.configuration.rules)
+    problems += reader.problems + settings.problems
   }
 
   private mutating func parse(_ file: File) -> YAMLTree {

@@ -15,6 +15,9 @@ struct FieldSet: Sendable {
   /// The set of the fields of some names; unknown ones are left out.
   init(_ names: [String], of fields: FieldCatalog) { self.init(names.compactMap(fields.id)) }
 
+  /// Whether there is none.
+  var isEmpty: Bool { bits == SIMD8(repeating: 0) }
+
   /// Whether a field is in the set.
   func contains(_ field: FieldID) -> Bool {
     (0..<Self.capacity).contains(field) && bits[field >> 6] & (1 << UInt64(field & 63)) != 0

@@ -25,9 +25,22 @@ struct Seed: Sendable, CustomTestStringConvertible {
   let edits: [Edit]
   /// What the finding underlines, or begins with.
   let words: String
+  /// A rule that cannot but find the same edit: with no satisfaction left, two rules miss it.
+  let companion: String?
 
-  init(_ rule: String, _ language: Language, _ edits: Edit..., at words: String) {
+  init(
+    _ rule: String, _ language: Language, _ edits: Edit..., at words: String,
+    beside companion: String? = nil
+  ) {
+    self.init(rule, language, edits, at: words, beside: companion)
+  }
+
+  init(
+    _ rule: String, _ language: Language, _ edits: [Edit], at words: String,
+    beside companion: String? = nil
+  ) {
     self.rule = rule
+    self.companion = companion
     self.language = language
     self.edits = edits
     self.words = words

@@ -1,0 +1,144 @@
+import Diagnostics
+import Selectors
+
+/// An option of a check: declared once, so that a rule file can be told what is wrong with it.
+package struct CheckOption: Sendable {
+  /// What an option takes.
+  package enum Kind: Sendable {
+    /// Any text.
+    case text
+    /// One text, or a list of them.
+    case texts
+    /// A number.
+    case number
+    /// A number, a percentage or a duration, as a document has them: 80 %, 20 s.
+    case quantity
+    /// JSONPath selectors, one or a list of them.
+    case selectors
+    /// An I-Regexp.
+    case pattern
+  }
+
+  /// Its name in the rule file.
+  package let name: String
+  /// What it takes.
+  package let kind: Kind
+  /// Whether a rule must have it.
+  package let isRequired: Bool
+
+  /// Declares an option.
+  package init(_ name: String, _ kind: Kind, isRequired: Bool = false) {
+    self.name = name
+    self.kind = kind
+    self.isRequired = isRequired
+  }
+
+  /// Says what is wrong with the options of a rule that uses a check.
+  static func validate(
+    _ options: RuleValue, against declared: [CheckOption], of check: String
+  ) throws(RuleProblem) {
+    for (key, value) in options.entries {
+      guard let option = declared.first(where: { $0.name == key }) else {
+        throw .unknown(
+          "option of \(check)", fr: "option de \(check)", key, among: declared.map(\.name),
+          at: value.keyRange)
+      }
+      try option.validate(value)
+    }
+    for option in declared where option.isRequired && options[option.name] == nil {
+      throw RuleProblem(
+        LocalizedText(
+          en: "the check `\(check)` needs the option `\(option.name)`",
+          fr: "le contrôle « \(check) » demande l'option « \(option.name) »"), at: options.range)
+    }
+  }
+
+  private func validate(_ value: RuleValue) throws(RuleProblem) {
+    switch kind {
+    case .texts:
+      guard value.items.allSatisfy({ $0.text != nil }) else { throw wrong(value) }
+    case .selectors: for item in value.items { _ = try JSONPath(item) }
+    default:
+      guard let text = value.text else { throw wrong(value) }
+      try validate(text, value)
+    }
+  }
+
+  private func validate(_ text: String, _ value: RuleValue) throws(RuleProblem) {
+    switch kind {
+    case .number: if value.number == nil { throw wrong(value) }
+    case .quantity: if Quantity.read(text) == nil { throw wrong(value) }
+    case .pattern: _ = try TextPattern(value)
+    default: break
+    }
+  }
+
+  private func wrong(_ value: RuleValue) -> RuleProblem {
+    let found = value.text.map { "`\($0)`" }
+    let trouvé = value.text.map { "« \($0) »" }
+    return RuleProblem(
+      LocalizedText(
+        en: "`\(name)` is \(found ?? "a list or a map"), expected \(kind.expectation.en)",
+        fr: "« \(name) » vaut \(trouvé ?? "une liste ou un tableau") ; attendu : "
+          + kind.expectation.fr), at: value.range)
+  }
+}
+
+extension CheckOption.Kind {
+  fileprivate var expectation: LocalizedText {
+    switch self {
+    case .text: LocalizedText(en: "a text", fr: "un texte")
+    case .texts:
+      LocalizedText(en: "a text or a list of texts", fr: "un texte ou une liste de textes")
+    case .number: LocalizedText(en: "a number such as 3 or 0.5", fr: "un nombre tel que 3 ou 0.5")
+    case .quantity:
+      LocalizedText(
+        en: "a number, a percentage or a duration, such as 80 %",
+        fr: "un nombre, un pourcentage ou une durée, tel que 80 %")
+    case .selectors:
+      LocalizedText(en: "a selector such as $.kpis[*]", fr: "un sélecteur tel que $.kpis[*]")
+    case .pattern: LocalizedText(en: "a pattern (I-Regexp)", fr: "un motif (I-Regexp)")
+    }
+  }
+}
+
+// MARK: Texts with a syntax of their own
+
+extension JSONPath {
+  /// Reads a selector in a rule file; a pattern that matches nothing is a fault there.
+  init(_ value: RuleValue) throws(RuleProblem) {
+    do throws(JSONPathError) {
+      let path = try JSONPath(value.text ?? "")
+      if let remark = path.remarks.first { throw remark }
+      self = path
+    } catch {
+      throw RuleProblem(error, in: value)
+    }
+  }
+}
+
+extension TextPattern {
+  /// Reads a pattern in a rule file.
+  init(_ value: RuleValue) throws(RuleProblem) {
+    do throws(JSONPathError) {
+      try self.init(value.text ?? "")
+    } catch {
+      throw RuleProblem(error, in: value)
+    }
+  }
+}
+
+extension RuleProblem {
+  /// A fault within a text: at its place where the text stands in the file as it is.
+  fileprivate init(_ error: JSONPathError, in value: RuleValue) {
+    let length = value.text?.utf8.count ?? 0
+    // Quotation marks add one byte before the text, and one behind it.
+    let quote = (value.range.end - value.range.start - length) / 2
+    let isVerbatim = value.range.end - value.range.start == length + 2 * quote && quote < 2
+    let start = value.range.start + quote
+    self.init(
+      error.message,
+      at: isVerbatim
+        ? SourceRange(start + error.range.start, start + error.range.end) : value.range)
+  }
+}

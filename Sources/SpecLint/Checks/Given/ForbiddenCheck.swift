@@ -1,0 +1,13 @@
+import Selectors
+
+/// Finds whatever `given` selects.
+struct ForbiddenCheck: NodeCheck {
+  static let name = "forbidden"
+  static let nodeOptions: [CheckOption] = []
+
+  let given: GivenNodes
+
+  init(options: OptionReader) throws(RuleProblem) { given = try GivenNodes(options["given"]) }
+
+  func fault(of node: SelectedNode, in view: GivenView) -> Finding? { view.finding(at: node) }
+}

@@ -1,0 +1,55 @@
+import Selectors
+
+/// Finds mappings that have a member but not the others that it asks for.
+struct RequiresSiblingCheck: NodeCheck {
+  static let name = "requires-sibling"
+  static let nodeOptions = [
+    CheckOption("field", .text, isRequired: true),
+    CheckOption("siblings", .texts, isRequired: true),
+  ]
+
+  let given: GivenNodes
+  private let field: String
+  private let siblings: [String]
+
+  init(options: OptionReader) throws(RuleProblem) {
+    given = try GivenNodes(options["given"])
+    field = options["field"]?.text ?? ""
+    siblings = options["siblings"]?.texts ?? []
+  }
+
+  func fault(of node: SelectedNode, in view: GivenView) -> Finding? {
+    guard let member = view.members(named: field, of: node.node).first,
+      let missing = siblings.first(where: { !view.has($0, in: node.node) })
+    else { return nil }
+    let selected = SelectedNode(
+      node: view.document.tree.resolved(member.value), key: member.key, via: node.via)
+    return view.finding(at: selected, ["field": .quote(field), "missing": .quote(missing)])
+  }
+}
+
+/// Finds mappings that have none of some members, or several.
+struct OneOfCheck: NodeCheck {
+  static let name = "one-of"
+  static let nodeOptions = [CheckOption("fields", .texts, isRequired: true)]
+
+  let given: GivenNodes
+  private let fields: [String]
+
+  init(options: OptionReader) throws(RuleProblem) {
+    given = try GivenNodes(options["given"])
+    fields = options["fields"]?.texts ?? []
+  }
+
+  func fault(of node: SelectedNode, in view: GivenView) -> Finding? {
+    guard view.document.tree[node.node].isMapping else { return nil }
+    let present = fields.filter { view.has($0, in: node.node) }
+    guard present.count != 1 else { return nil }
+    return view.finding(
+      at: node,
+      [
+        "fields": .quote(fields.joined(separator: ", ")),
+        "present": .quote(present.joined(separator: ", ")),
+      ], variant: present.isEmpty ? "none" : "several")
+  }
+}
