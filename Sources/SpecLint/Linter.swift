@@ -108,7 +108,7 @@ package struct Linter: Sendable {
   }
 
   private func gathered(_ diagnostics: [Diagnostic], _ document: Document) -> [Diagnostic] {
-    DraftSummary { ruleset.rule($0)?.group }.applied(to: diagnostics, of: document)
+    DraftSummary { ruleset.rule($0) }.applied(to: diagnostics, of: document)
   }
 
   /// Findings with the rule's words.

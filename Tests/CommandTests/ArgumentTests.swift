@@ -135,7 +135,9 @@ import Testing
     let root = try JSONDecoder().decode(Dump.self, from: Data(dump.output.utf8)).command
     let commands = (root.subcommands ?? []).filter { $0.commandName != "help" }
     #expect(
-      commands.map(\.commandName) == ["lint", "explain", "outline", "query", "rules", "staff", "test"])
+      commands.map(\.commandName) == [
+        "lint", "explain", "outline", "query", "rules", "staff", "test",
+      ])
     let overview = try help([], language, folder)
     for command in commands {
       #expect(overview.contains(command.commandName))

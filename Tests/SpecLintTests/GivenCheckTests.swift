@@ -22,6 +22,9 @@ import Testing
     notes:
       first: {en: first, fr: premier}
     help: {en: h, fr: h}
+    concepts:
+      speed: {en: [without delay]}
+      law: {en: [by law]}
     rationale: {en: r, fr: r}
     source: s
 
@@ -88,6 +91,18 @@ import Testing
       ]
     ),
   ]
+
+  @Test func `phrases are looked for in and below given nodes`() {
+    let document = """
+      a: [{text: Calls are answered without delay.}, By law it is done without delay.]
+      b: Calls are answered without delay.
+
+      """
+    let found = Self.lint(
+      Self.rule("phrases", "$.a", "find: [speed], without: [law]")
+        .replacing("{key}={value}", with: "{match}"), document)
+    #expect(found == ["$['a'][0]['text'] without delay"])
+  }
 
   @Test(arguments: cases.indices) func `nodes are checked`(index: Int) {
     let item = Self.cases[index]

@@ -119,6 +119,7 @@ package enum CheckCatalog {
     RequiredCheck.self,
     ForbiddenCheck.self,
     PatternCheck.self,
+    PhrasesCheck.self,
     EnumerationCheck.self,
     RangeCheck.self,
     LengthCheck.self,

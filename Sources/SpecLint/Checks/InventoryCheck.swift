@@ -12,7 +12,7 @@ struct InventoryCheck: Check {
 
     /// Whether the document gives it, or says in which annex it stands.
     func isGiven(in document: Document) -> Bool {
-      let outcome = evidence.look(in: document)
+      let outcome = evidence.look(in: document, stopsAtFirst: true)
       return !outcome.found.isEmpty || !outcome.pointers.isEmpty
         || outcome.sections.contains { document.isReference($0) }
     }

@@ -44,13 +44,14 @@ struct Occasion: Sendable {
 /// Which service levels of a document promise something that can be missed.
 private struct FirmLevels {
   private let document: Document
-  private let section: FieldID?
+  private let section, staffing: FieldID?
   private let notRequired, notVolumeDriven, metrics: ConceptSet
 
   init(_ subject: Subject) {
     let concepts = subject.concepts.serviceLevels
     document = subject.document
     section = document.fields.id(of: "service_levels")
+    staffing = document.fields.id(of: "staffing")
     notRequired = concepts.notRequired
     notVolumeDriven = concepts.notVolumeDriven
     metrics = concepts.metricSet
@@ -59,6 +60,8 @@ private struct FirmLevels {
   /// A level with a figure, or whatever stands in the section of levels.
   func contains(_ level: ServiceLevel) -> Bool {
     if document.isReference(level.element) || document.isAbsent(level.element) { return false }
+    // Occupancy and the like are assumptions, not promises.
+    if staffing != nil, document.elements[level.element].section == staffing { return false }
     if level.isStructured || stands(level) { return true }
     let hasFigure = !level.shares.isEmpty || level.within != nil
     let isOtherDuty =

@@ -37,7 +37,9 @@ struct AwardCriteriaReader {
     var total: Double?
     var below: [AwardCriteria] = []
     for child in document.children(of: element) {
-      guard !concepts(ofKey: child).intersects(words.noCriterion) else { continue }
+      guard !concepts(ofKey: child).intersects(words.noCriterion), !isTotalCost(child) else {
+        continue
+      }
       guard let criterion = criterion(child) else {
         below += lists(in: child)
         continue
@@ -181,6 +183,11 @@ struct AwardCriteriaReader {
 
   private var nameFields: Set<FieldID> {
     Set(["award.name", "award.criteria"].compactMap(document.fields.id))
+  }
+
+  /// Whether an entry lists what the total cost holds, which are no criteria.
+  private func isTotalCost(_ element: Int) -> Bool {
+    document.elements[element].field == document.fields.id(of: "award.tco") && !isScalar(element)
   }
 
   private func isScalar(_ element: Int) -> Bool {

@@ -60,10 +60,10 @@ extension Seed {
       .replace("unité: contact traité", "unité: mois"), at: "prix"),
     Seed(
       "missing-exit-costs", .en, .removeEntry("exit cost:"), .removeEntry("cost: covered"),
-      at: "exit"),
+      at: "pricing"),
     Seed(
       "missing-exit-costs", .fr, .removeEntry("coût de sortie:"),
-      .removeEntry("coût: compris"), at: "réversibilité"),
+      .removeEntry("coût: compris"), at: "prix"),
     // MARK: Objectives
     Seed(
       "cost-only-objectives", .en,

@@ -8,12 +8,6 @@ extension Seed {
       .replace("    target: 80%\n", ""), .replace("    target: mean of 88 out of 100\n", ""),
       at: "title"),
     Seed(
-      "missing-service-levels", .fr, .removeSection("objectifs"),
-      .removeSection("niveaux de service"), .removeSection("pénalités"),
-      .replace("    cible: 86 % la première année, 88 % ensuite\n", ""),
-      .replace("    cible: 78 %\n", ""), .replace("    cible: note moyenne de 17 sur 20\n", ""),
-      at: "titre"),
-    Seed(
       "sla-without-consequence", .en, .removeSection("service credits"),
       .removeEntry("penalty:"), .removeEntry("penalty:"), .removeEntry("penalty:"),
       at: "service levels"),
@@ -29,13 +23,9 @@ extension Seed {
     Seed("missing-grace-period", .fr, .removeEntry("période de grâce:"), at: "pénalité"),
     Seed(
       "handle-time-incentive", .en, .removeSection("objectives"), .removeSection("KPIs"),
-      .removeEntry("bonus:"),
+      .removeEntry("bonus:"), .replace("; accuracy is measured by the monthly quality review", ""),
+      .replace("causes of repeat contacts", "agreed topics"),
       .append("KPIs:\n  - {name: Average handle time, target: 6 min}\n"),
       at: "Average handle time", beside: "missing-csat"),
-    Seed(
-      "handle-time-incentive", .fr, .removeSection("objectifs"), .removeSection("indicateurs"),
-      .removeEntry("bonus:"),
-      .append("indicateurs:\n  - La DMT ne doit pas dépasser 5 minutes.\n"),
-      at: "DMT", beside: "missing-csat"),
   ]
 }

@@ -22,7 +22,7 @@ extension Seed {
     Seed(
       "open-ended-list", .en,
       .replace(
-        "text: All agents sign", "text: The supplier archives letters, cards, etc. All agents sign"),
+        "text: All agents sign", "text: Letters and cards etc. are kept. All agents sign"),
       at: "etc"),
     Seed(
       "open-ended-list", .fr,
