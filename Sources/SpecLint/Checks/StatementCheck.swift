@@ -56,6 +56,8 @@ struct StatementCheck: Check {
     }
   }
 
+  var trigger: ConceptSet? { patterns.wanted }
+
   func findings(in subject: Subject) -> [Finding] {
     let document = subject.document
     let suspects = document.statements.indices { concepts in

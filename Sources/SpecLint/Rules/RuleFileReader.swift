@@ -24,7 +24,7 @@ struct RuleFileReader {
       confidence: try Self.choice("confidence", in: value),
       profile: value["profile"]?.text,
       check: try Self.required("check", in: value).text ?? "",
-      options: options.adding("given", value["given"]),
+      storedOptions: .read(options.adding("given", value["given"])),
       packedTexts: PackedPart(
         RuleTexts(
           messages: try Self.texts("messages", in: value),
