@@ -7,6 +7,8 @@ struct RuleSelection {
   private(set) var settings: Linter.Settings
 
   private let ruleset: Ruleset
+  /// The rules that the configuration and its profile switch on.
+  private let configured: Set<String>
   private var warningsFail = false
   /// Rules whose warnings stay warnings under `-Werror`.
   private var spared: Set<String> = []
@@ -19,6 +21,7 @@ struct RuleSelection {
   ) throws(UsageFailure) {
     self.ruleset = ruleset
     settings = configured
+    self.configured = configured.enabled
     for flag in flags { try apply(flag) }
   }
 
@@ -37,7 +40,7 @@ struct RuleSelection {
     case "all": settings.enabled.formUnion(defaults)
     case "no-all": settings.enabled = []
     case "extra": settings.enabled.formUnion(extra)
-    case "no-extra": settings.enabled.formIntersection(defaults)
+    case "no-extra": settings.enabled.formIntersection(defaults.union(configured))
     case "error": warningsFail = true
     case "no-error": warningsFail = false
     default: try applyToRules(flag)

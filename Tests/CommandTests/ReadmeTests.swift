@@ -39,7 +39,7 @@ import Testing
   @Test func opensWithTheTwoCommands() throws {
     let text = String(decoding: try Data(contentsOf: Self.file), as: UTF8.self)
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    #expect(lines.count < 350)
+    #expect(lines.count < 400)
     let opening = lines.prefix(20).joined(separator: "\n")
     #expect(opening.contains("\nmake ") && opening.contains("\nmake test "))
   }

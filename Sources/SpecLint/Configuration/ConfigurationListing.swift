@@ -30,6 +30,10 @@ package struct ConfigurationListing {
     if let language = configuration.language {
       lines.append(("language: \(language.value.rawValue)", Self.origin(language.location)))
     }
+    if let profile = settings.profile {
+      let said = configuration.profile.flatMap { $0.value == profile ? $0.location : nil }
+      lines.append(("profile: \(profile)", said.map(Self.origin) ?? "command line"))
+    }
     lines += Self.list("rule-folders", configuration.ruleFolders.map { ($0.value, $0.location) })
     lines += Self.keys("vocabulary", configuration.vocabulary)
     lines += Self.keys("concepts", configuration.concepts)
