@@ -68,7 +68,7 @@ enum HelpPage: CaseIterable {
 
       Usage: spec-lint [lint] [OPTION…] PATH…
              spec-lint explain RULE | outline FILE | query SELECTOR FILE | staff FILE | rules
-             spec-lint init [FILE] | schema [document|rule] | test [PATH…]
+             spec-lint init [FILE] | schema [SUBJECT] | test [PATH…]
 
       A PATH is a YAML file, a folder, a glob, or - for standard input.
 
@@ -113,7 +113,7 @@ enum HelpPage: CaseIterable {
 
       Usage : spec-lint [lint] [OPTION…] CHEMIN…
               spec-lint explain RÈGLE | outline FICHIER | query SÉLECTEUR FICHIER
-              spec-lint staff FICHIER | rules | init [FICHIER] | schema [document|rule]
+              spec-lint staff FICHIER | rules | init [FICHIER] | schema [SUJET]
               spec-lint test [CHEMIN…]
 
       Un CHEMIN est un fichier YAML, un dossier, un motif (*), ou - pour l'entrée standard.
@@ -363,9 +363,10 @@ enum HelpPage: CaseIterable {
     en: """
       Writes a JSON Schema, with which an editor completes and explains keys.
 
-      Usage: spec-lint schema [document|rule]
+      Usage: spec-lint schema [document|configuration|rule]
 
-      document is a statement of requirements (the default), rule a rule file.
+      document is a statement of requirements (the default), configuration a .spec-lint.yaml,
+      rule a rule file.
 
         --lang fr|en      the language of names and explanations; else the locale's
 
@@ -373,9 +374,10 @@ enum HelpPage: CaseIterable {
     fr: """
       Écrit un schéma JSON, avec lequel un éditeur complète et explique les clés.
 
-      Usage : spec-lint schema [document|rule]
+      Usage : spec-lint schema [document|configuration|rule]
 
-      document désigne un cahier des charges (par défaut), rule un fichier de règle.
+      document désigne un cahier des charges (par défaut), configuration un .spec-lint.yaml,
+      rule un fichier de règle.
 
         --lang fr|en      la langue des noms et des explications ; sinon celle du système
 

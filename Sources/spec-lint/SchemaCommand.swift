@@ -5,18 +5,21 @@ import SpecLint
 /// What there is a JSON Schema of, by the names that are typed.
 enum SchemaSubject: String, CaseIterable {
   case document
+  case configuration
   case rule
 
   /// The schema, explained in a language.
   func json(_ language: Language) -> SchemaNode {
     switch self {
     case .document: DocumentSchema(vocabulary: BuiltIn.fields, language: language).json
+    case .configuration:
+      ConfigurationSchema(ruleset: BuiltIn.ruleset(), language: language).json
     case .rule: RuleSchema(vocabulary: BuiltIn.fields, language: language).json
     }
   }
 }
 
-/// Runs `spec-lint schema [document|rule]`.
+/// Runs `spec-lint schema [document|configuration|rule]`.
 struct SchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "schema")
 

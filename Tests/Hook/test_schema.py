@@ -56,7 +56,7 @@ class Schema(unittest.TestCase):
         self.assertEqual(status, 0, said)
 
     def test_schemas_are_valid_themselves(self):
-        for subject in ("document", "rule"):
+        for subject in ("document", "configuration", "rule"):
             for language in ("en", "fr"):
                 path = self.schema(subject, "--lang", language)
                 self.assertEqual(json.loads(path.read_text(encoding="utf-8"))["$schema"],
@@ -88,6 +88,19 @@ une clé que personne ne connaît: [true, {réversibilité: non}]
         for text in ("- title: a list\n- 12\n", "only a text\n", "[]\n"):
             (self.folder / f"{len(text)}.yaml").write_text(text, encoding="utf-8")
         self.assert_valid(self.schema("document"), self.folder.glob("*.yaml"))
+
+    def test_configurations_are_judged_as_reading_them_does(self):
+        schema = self.schema("configuration")
+        path = self.folder / ".spec-lint.yaml"
+        for text, good in [
+                ("rules: {exit: off, absolute-sla: note}\n", True), ("extends: a.yaml\n", True),
+                ("rules: {wording: {severity: error, options: {}}}\nlanguage: fr\n", True),
+                ("overrides: [{files: [a/**], rules: {exit: warning}}]\n", True),
+                ("ruels: {}\n", False), ("rules: {absolute-slo: off}\n", False),
+                ("rules: {exit: fatal}\n", False), ("overrides: [{rules: {}}]\n", False)]:
+            path.write_text(text, encoding="utf-8")
+            with self.subTest(text):
+                self.assertEqual(self.check("--schemafile", schema, path)[0], 0 if good else 1)
 
     def test_every_rule_is_valid(self):
         self.assertGreater(len(RULES), 25)

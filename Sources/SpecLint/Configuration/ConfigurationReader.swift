@@ -11,7 +11,7 @@ package struct ConfigurationReader {
   private let file: SourceFile
   private let folder: String
 
-  private static let keys = [
+  static let keys = [
     "summary", "extends", "language", "profile", "rules", "rule-folders", "vocabulary", "concepts",
     "overrides",
   ]

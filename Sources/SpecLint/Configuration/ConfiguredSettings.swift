@@ -50,11 +50,12 @@ package struct ConfiguredSettings {
     settings.severities[rule] = severity
   }
 
-  /// A rule's own options are those that it can be given.
+  /// The options that a rule can be given are those that its check declares.
   private mutating func applyOptions(
     of stated: Configuration.Stated<Configuration.RuleChoice>, to rule: Rule
   ) {
-    let known = rule.options.entries.map(\.key)
+    let declared = CheckCatalog.all.first { $0.name == rule.check }?.options
+    let known = declared?.map(\.name) ?? rule.options.entries.map(\.key)
     for option in stated.value.options {
       guard known.contains(option.key) else {
         report(
