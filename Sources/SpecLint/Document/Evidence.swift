@@ -17,6 +17,8 @@ struct Evidence: Sendable {
   private let lookAlikes: ConceptSet
   private let silentSections: FieldSet
   private let denial: ConceptSet
+  /// What is the clause even where it stands in an annex that was not read.
+  private let annexed: ConceptSet
 
   /// Where a clause was looked for, and what was found.
   struct Outcome {
@@ -36,6 +38,7 @@ struct Evidence: Sendable {
     lookAlikes = try options.conceptSet(options["look-alikes"])
     silentSections = FieldSet(try options.fieldSet(options["not-in"]))
     let denies = options["negation"]?.text != "false"
+    annexed = try options.conceptSet(options["annexed"])
     denial = denies ? options.concepts.set("negated-provision") : ConceptSet()
   }
 
@@ -109,6 +112,7 @@ struct Evidence: Sendable {
   /// Whether a sentence, such as "see: annexes/exit.pdf", names the clause but is not the clause.
   private func pointsElsewhere(_ statement: Document.Statement, _ document: Document) -> Bool {
     statement.end - statement.start <= 120 && document.isReference(statement.element)
+      && !statement.concepts.intersects(annexed)
   }
 }
 
