@@ -15,8 +15,8 @@ struct DraftSummary {
     "title", "buyer", "language", "contract", "definitions", "annexes", "see", "lots",
   ]
 
-  /// The group of a rule; nil for one that is never gathered.
-  let group: (String) -> String?
+  /// The rules by id.
+  let rule: (String) -> Rule?
 
   /// The diagnostics of a document, with those on what is missing gathered by group if it is a draft.
   func applied(to diagnostics: [Diagnostic], of document: Document) -> [Diagnostic] {
@@ -26,13 +26,13 @@ struct DraftSummary {
     var leads: [String: Int] = [:]
     for diagnostic in diagnostics {
       guard diagnostic.suppressed == nil, diagnostic.location.range == head.range,
-        let group = group(diagnostic.rule)
+        let group = rule(diagnostic.rule)?.group
       else {
         gathered.append(diagnostic)
         continue
       }
       if let lead = leads[group] {
-        gathered[lead] = Self.gathering(gathered[lead], diagnostic)
+        gathered[lead] = gathering(gathered[lead], diagnostic)
       } else {
         leads[group] = gathered.count
         gathered.append(diagnostic)
@@ -41,14 +41,17 @@ struct DraftSummary {
     return gathered
   }
 
-  /// The more severe of the two, with the other as a note.
-  private static func gathering(_ first: Diagnostic, _ second: Diagnostic) -> Diagnostic {
-    let isSecond = second.severity > first.severity
+  /// The more severe of the two, or the one that leads its group, with the other as a note.
+  private func gathering(_ first: Diagnostic, _ second: Diagnostic) -> Diagnostic {
+    let isSecond =
+      second.severity > first.severity || second.severity == first.severity && leads(second.rule)
     var lead = isSecond ? second : first
     let other = isSecond ? first : second
-    lead.notes += [Diagnostic.Note(message: named(other))] + other.notes
+    lead.notes += [Diagnostic.Note(message: Self.named(other))] + other.notes
     return lead
   }
+
+  private func leads(_ id: String) -> Bool { rule(id)?.options["leads"]?.text == "true" }
 
   private static func named(_ diagnostic: Diagnostic) -> LocalizedText {
     let what = diagnostic.label ?? diagnostic.message

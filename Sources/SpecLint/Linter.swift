@@ -32,17 +32,18 @@ package struct Linter: Sendable {
 
   private let ruleset: Ruleset
   private let settings: Settings
-  private let checks: [(rule: Rule, check: any Check)]
+  /// The rules that run, with their checks; one that needs some words is made where they are found.
+  private let checks: [(rule: Rule, check: (any Check)?)]
 
   /// Makes a linter; a rule whose check cannot be made does not run (compiling has said so).
   package init(ruleset: Ruleset, settings: Settings) {
     self.ruleset = ruleset
     self.settings = settings
     checks = ruleset.rules.compactMap { rule in
-      guard settings.enabled.contains(rule.id),
-        let check = try? ruleset.makeCheck(for: rule, with: settings.options[rule.id] ?? [])
-      else { return nil }
-      return (rule, check)
+      guard settings.enabled.contains(rule.id) else { return nil }
+      let changes = settings.options[rule.id] ?? []
+      if changes.isEmpty, rule.trigger != nil { return (rule, nil) }
+      return (try? ruleset.makeCheck(for: rule, with: changes)).map { (rule, $0) }
     }
   }
 
@@ -59,8 +60,11 @@ package struct Linter: Sendable {
     let subject = Subject(document, ruleset: ruleset, open: open)
     let identities = settings.identifiesFindings ? FindingIdentities(of: document) : nil
     let isLarge = bytes.count >= WorkQueue.worthwhile
-    let diagnostics = WorkQueue.results(of: checks.count, isWorthwhile: isLarge) { index in
-      let (rule, check) = checks[index]
+    let words = document.statements.sets.union
+    let diagnostics = WorkQueue.results(of: checks.count, isWorthwhile: isLarge) {
+      index -> [Diagnostic] in
+      let rule = checks[index].rule
+      guard let check = checks[index].check ?? check(of: rule, for: words) else { return [] }
       return described(check.findings(in: subject), by: rule, in: document, identities)
     }
     .flatMap { $0 }
@@ -76,6 +80,12 @@ package struct Linter: Sendable {
       settings.gathersDrafts ? gathered(divided.diagnostics, document) : divided.diagnostics
     return FileReport(
       file: tree.file, diagnostics: reported + faults, language: document.language)
+  }
+
+  /// The check of a rule, if a document with these concepts may have what it looks for.
+  private func check(of rule: Rule, for concepts: ConceptSet) -> (any Check)? {
+    guard let trigger = rule.trigger, trigger.intersects(concepts) else { return nil }
+    return try? ruleset.makeCheck(for: rule)
   }
 
   /// The tree and the document; the texts of a large file are scanned while the file is parsed.
@@ -98,7 +108,7 @@ package struct Linter: Sendable {
   }
 
   private func gathered(_ diagnostics: [Diagnostic], _ document: Document) -> [Diagnostic] {
-    DraftSummary { ruleset.rule($0)?.group }.applied(to: diagnostics, of: document)
+    DraftSummary { ruleset.rule($0) }.applied(to: diagnostics, of: document)
   }
 
   /// Findings with the rule's words.

@@ -91,7 +91,9 @@ private struct QueueStates {
     var sums = (free: free, busy: 1.0, waiting: 0.0, logScale: 0.0)
     var state = 1.0
     var callers = 0.0
-    while state > parameters.negligibleState * (sums.free + sums.busy) {
+    while state > parameters.negligibleState * (sums.free + sums.busy),
+      callers < parameters.mostWaiting
+    {
       callers += 1
       state *= load / (Double(agents) + callers * impatience)
       sums.busy += state

@@ -33,6 +33,8 @@ package struct StaffingParameters: Hashable, Sendable {
   package var mostAgents = 1_000_000
   /// Most contacts that arrive in one patience; beyond, callers as good as never hang up.
   package var mostArrivalsInPatience = 1_000_000.0
+  /// Most waiting callers that are looked at, far beyond the last that counts.
+  package var mostWaiting = 10_000_000.0
   /// Intervals of Simpson's rule; even.
   package var integrationIntervals = 200
   /// Share of the sum below which a further state is left out.

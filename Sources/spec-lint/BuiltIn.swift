@@ -1,4 +1,5 @@
 import BuiltInRules
+import Diagnostics
 import SpecLint
 
 /// The rules that the binary carries.
@@ -21,6 +22,20 @@ enum BuiltIn {
     load(EmbeddedRules.sources) { reader throws(PackError) in
       try RulesetCompiler.files(from: &reader)
     }
+  }
+
+  /// A complete document to begin with.
+  static func template(_ language: Language) -> String {
+    String(decoding: source("templates", language.rawValue).bytes, as: UTF8.self)
+  }
+
+  /// The file that names the fields of the document.
+  static var fields: RulesetCompiler.File { source("vocabulary", "fields") }
+
+  private static func source(_ folder: String, _ name: String) -> RulesetCompiler.File {
+    let file = sources().first { $0.folder == folder && $0.name == name }
+    guard let file else { preconditionFailure("rules/\(folder)/\(name).yaml is missing") }
+    return file
   }
 
   /// A pack that the build wrote can only be wrong if the build is: there is nothing to recover.

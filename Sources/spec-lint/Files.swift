@@ -63,9 +63,20 @@ enum Files {
     return piece
   }
 
-  /// Writes a file anew.
+  /// Writes a file anew, whatever was in it.
   static func write(_ text: String, to path: NativePath) throws(FileFailure) {
-    let flags = O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC
+    try write(text, to: path, how: O_TRUNC)
+  }
+
+  /// Writes a file that must not be there yet.
+  static func create(_ text: String, at path: NativePath) throws(FileFailure) {
+    try write(text, to: path, how: O_EXCL)
+  }
+
+  private static func write(
+    _ text: String, to path: NativePath, how: Int32
+  ) throws(FileFailure) {
+    let flags = O_WRONLY | O_CREAT | O_CLOEXEC | how
     let descriptor = path.withCString { open($0, flags, 0o666) }
     guard descriptor >= 0 else { throw FileFailure(.writing, path) }
     let isWritten = write(text, to: descriptor)
@@ -209,6 +220,9 @@ struct FileFailure: Error {
   private static func reason(_ code: Int32) -> LocalizedText {
     switch code {
     case ENOENT: LocalizedText(en: "no such file or folder", fr: "ni fichier ni dossier de ce nom")
+    case EEXIST:
+      LocalizedText(
+        en: "there is a file of that name already", fr: "il y a déjà un fichier de ce nom")
     case EACCES, EPERM: LocalizedText(en: "permission denied", fr: "accès refusé")
     case EISDIR: LocalizedText(en: "it is a folder", fr: "c'est un dossier")
     case ENOTDIR: LocalizedText(en: "not a folder", fr: "ce n'est pas un dossier")

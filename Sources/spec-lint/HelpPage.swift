@@ -11,7 +11,9 @@ enum HelpPage: CaseIterable {
   case query
   case rules
   case staff
+  case `init`
   case test
+  case schema
 
   /// The page that the arguments ask for: `--help`, `-h`, `help SUBCOMMAND`; nil if they do not.
   init?(askedForIn arguments: [String]) throws(UsageFailure) {
@@ -37,7 +39,9 @@ enum HelpPage: CaseIterable {
     case .query: .query
     case .rules: .rules
     case .staff: .staff
+    case .`init`: .`init`
     case .test: .test
+    case .schema: .schema
     }
   }
 
@@ -50,7 +54,9 @@ enum HelpPage: CaseIterable {
     case .query: Self.queryText(language)
     case .rules: Self.rulesText(language)
     case .staff: Self.staffText(language)
+    case .`init`: Self.initText(language)
     case .test: Self.testText(language)
+    case .schema: Self.schemaText(language)
     }
   }
 
@@ -61,8 +67,8 @@ enum HelpPage: CaseIterable {
       Finds the clauses that sink an outsourcing contract, before the tender is issued.
 
       Usage: spec-lint [lint] [OPTION…] PATH…
-             spec-lint explain RULE | outline FILE | query SELECTOR FILE | staff FILE
-                       | rules | test [PATH…]
+             spec-lint explain RULE | outline FILE | query SELECTOR FILE | staff FILE | rules
+             spec-lint init [FILE] | schema [document|rule] | test [PATH…]
 
       A PATH is a YAML file, a folder, a glob, or - for standard input.
 
@@ -73,6 +79,7 @@ enum HelpPage: CaseIterable {
         spec-lint outline cdc.yaml        how a document was understood
         spec-lint staff cdc.yaml          the agents that its volumes and levels take
         spec-lint query $.kpis cdc.yaml   what a selector (JSONPath) finds in it
+        spec-lint init new.yaml           a complete document to begin with
 
       Rules:
         -W RULE, -Wno-RULE      switch a rule, or a group of rules, on or off
@@ -106,7 +113,7 @@ enum HelpPage: CaseIterable {
 
       Usage : spec-lint [lint] [OPTION…] CHEMIN…
               spec-lint explain RÈGLE | outline FICHIER | query SÉLECTEUR FICHIER
-                        | staff FICHIER | rules
+              spec-lint staff FICHIER | rules | init [FICHIER] | schema [document|rule]
               spec-lint test [CHEMIN…]
 
       Un CHEMIN est un fichier YAML, un dossier, un motif (*), ou - pour l'entrée standard.
@@ -118,6 +125,7 @@ enum HelpPage: CaseIterable {
         spec-lint outline cdc.yaml        comment un document a été compris
         spec-lint staff cdc.yaml          l'effectif que demandent ses volumes et ses niveaux
         spec-lint query $.kpis cdc.yaml   ce qu'un sélecteur (JSONPath) y trouve
+        spec-lint init nouveau.yaml       un document complet pour commencer
 
       Règles :
         -W RÈGLE, -Wno-RÈGLE       activer ou désactiver une règle ou un groupe de règles
@@ -268,14 +276,14 @@ enum HelpPage: CaseIterable {
 
   private static let staffText = LocalizedText(
     en: """
-      Prints what the volumes and the levels of a document take in staff: load and agents by month,
-      the price of stricter levels, and what becomes of the level when more contacts come.
+      Prints what the volumes and the levels of a document take in staff: load and agents by
+      month, the price of stricter levels, and what becomes of the level when more contacts come.
 
       Usage: spec-lint staff FILE
 
-      FILE is a document, or - for standard input. Volumes, handle time and opening hours come from
-      the document; what it does not say is assumed and printed, and can be said in its staffing
-      section: `busy day factor`, `peak half hour factor`, `shrinkage`, `occupancy`,
+      FILE is a document, or - for standard input. Volumes, handle time and opening hours come
+      from the document; what it does not say is assumed and printed, and can be said in its
+      staffing section: `busy day factor`, `peak half hour factor`, `shrinkage`, `occupancy`,
       `paid hours per month`, `open days per month`, `caller patience`, `concurrent chats`.
 
         --format FORMAT   text or json
@@ -286,8 +294,8 @@ enum HelpPage: CaseIterable {
       """,
     fr: """
       Indique l'effectif que demandent les volumes et les niveaux d'un document : la charge et les
-      conseillers par mois, le prix de niveaux plus exigeants, et ce que devient le niveau quand le
-      volume dépasse la prévision.
+      conseillers par mois, le prix de niveaux plus exigeants, et ce que devient le niveau quand
+      le volume dépasse la prévision.
 
       Usage : spec-lint staff FICHIER
 
@@ -301,6 +309,28 @@ enum HelpPage: CaseIterable {
         --rules CHEMIN    lire aussi vos règles, qui peuvent supposer d'autres chiffres
         --lang fr|en      la langue
         --color QUAND     auto, always (toujours) ou never (jamais)
+
+      """)
+
+  private static let initText = LocalizedText(
+    en: """
+      Writes a complete statement of requirements to begin with; comments say what to put.
+
+      Usage: spec-lint init [FILE]
+
+      FILE must not be there yet; without one, the statement goes to standard output.
+
+        --lang fr|en      the language of the statement; else the locale's
+
+      """,
+    fr: """
+      Écrit un cahier des charges complet pour commencer ; des commentaires disent quoi y mettre.
+
+      Usage : spec-lint init [FICHIER]
+
+      FICHIER ne doit pas encore exister ; sans lui, le texte va sur la sortie standard.
+
+        --lang fr|en      la langue du cahier des charges ; sinon celle du système
 
       """)
 
@@ -326,6 +356,28 @@ enum HelpPage: CaseIterable {
 
         --lang fr|en      la langue
         --color QUAND     auto, always (toujours) ou never (jamais)
+
+      """)
+
+  private static let schemaText = LocalizedText(
+    en: """
+      Writes a JSON Schema, with which an editor completes and explains keys.
+
+      Usage: spec-lint schema [document|rule]
+
+      document is a statement of requirements (the default), rule a rule file.
+
+        --lang fr|en      the language of names and explanations; else the locale's
+
+      """,
+    fr: """
+      Écrit un schéma JSON, avec lequel un éditeur complète et explique les clés.
+
+      Usage : spec-lint schema [document|rule]
+
+      document désigne un cahier des charges (par défaut), rule un fichier de règle.
+
+        --lang fr|en      la langue des noms et des explications ; sinon celle du système
 
       """)
 }

@@ -24,14 +24,9 @@ struct RuleSkeleton {
 
   /// Writes the file unless there is one, and says where.
   func write() throws(UsageFailure) -> NativePath {
-    guard Files.kind(of: path) == nil else {
-      throw UsageFailure(
-        en: "there is a file '\(path.shown)' already",
-        fr: "il y a déjà un fichier « \(path.shown) »")
-    }
     do throws(FileFailure) {
       try Files.makeFolder(path.folder)
-      try Files.write(text, to: path)
+      try Files.create(text, at: path)
     } catch {
       throw error.failure
     }

@@ -11,7 +11,9 @@ enum Subcommand: String, CaseIterable {
   case query
   case rules
   case staff
+  case `init`
   case test
+  case schema
 
   /// What parses and runs it.
   var type: any ParsableCommand.Type {
@@ -22,7 +24,9 @@ enum Subcommand: String, CaseIterable {
     case .query: QueryCommand.self
     case .rules: RulesCommand.self
     case .staff: StaffCommand.self
+    case .`init`: InitCommand.self
     case .test: TestCommand.self
+    case .schema: SchemaCommand.self
     }
   }
 }

@@ -72,6 +72,16 @@ import Testing
     Case(["outline", "no/such.yaml"], "cannot read 'no/such.yaml'", "« no/such.yaml »"),
     Case(["help", "tets"], "unknown subcommand 'tets'; did you mean 'test'?", "« test » ?"),
     Case(["rules", "--new", "Bad Name"], "is no name for a rule", "ne peut nommer une règle"),
+    Case(
+      ["init", "a.yaml"], "cannot write 'a.yaml': there is a file of that name already",
+      "écriture impossible de « a.yaml » : il y a déjà un fichier de ce nom"),
+    Case(["init", "empty"], "'empty': there is a file", "« empty » : il y a déjà"),
+    Case(["init", "no/such.yaml"], "cannot write 'no/such.yaml'", "« no/such.yaml »"),
+    Case(["init", "--lang", "de"], "invalid value for --lang: 'de'", "pour --lang : « de »"),
+    Case(
+      ["schema", "documnet"], "unknown schema 'documnet'; did you mean 'document'?",
+      "schéma inconnu : « documnet » ; vouliez-vous dire « document » ?"),
+    Case(["schema", "x", "y"], "unexpected argument 'y'", "argument en trop : « y »"),
     Case(["--rules", "nowhere", "a.yaml"], "cannot read 'nowhere'", "« nowhere »"),
     Case(
       ["--format", "json=a.yaml", "a.yaml"], "a report is not written over a document: 'a.yaml'",
@@ -135,7 +145,9 @@ import Testing
     let root = try JSONDecoder().decode(Dump.self, from: Data(dump.output.utf8)).command
     let commands = (root.subcommands ?? []).filter { $0.commandName != "help" }
     #expect(
-      commands.map(\.commandName) == ["lint", "explain", "outline", "query", "rules", "staff", "test"])
+      commands.map(\.commandName) == [
+        "lint", "explain", "outline", "query", "rules", "staff", "init", "test", "schema",
+      ])
     let overview = try help([], language, folder)
     for command in commands {
       #expect(overview.contains(command.commandName))
@@ -149,7 +161,8 @@ import Testing
 
   @Test(arguments: ["en", "fr"]) func pagesFitATerminal(language: String) throws {
     let folder = Folder()
-    for topic in [[], ["explain"], ["outline"], ["query"], ["rules"], ["test"]] {
+    let topics = ["explain", "outline", "query", "rules", "staff", "init", "test", "schema"]
+    for topic in [[]] + topics.map({ [$0] }) {
       let page = try help(topic, language, folder)
       #expect(page.split(separator: "\n").allSatisfy { $0.count <= 92 })
     }
@@ -161,7 +174,7 @@ import Testing
     ])
     let page = try help([], "en", folder)
     let examples = page.split(separator: "\n").filter { $0.hasPrefix("  spec-lint ") }
-    #expect(examples.count == 6)
+    #expect(examples.count == 7)
     for example in examples {
       let words = example.split(separator: "   ")[0].split(separator: " ").map(String.init)
       let run = try SpecLintProcess.run(Array(words.dropFirst()), in: folder)

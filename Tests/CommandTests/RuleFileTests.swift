@@ -31,7 +31,7 @@ import Testing
     #expect(made == .init(status: 0, output: "rules/wording/no-delay.yaml\n", errors: ""))
     let again = try SpecLintProcess.run(["rules", "--new", "wording/no-delay"], in: folder)
     #expect(again.status == 2)
-    #expect(again.errors.contains("there is a file 'rules/wording/no-delay.yaml' already"))
+    #expect(again.errors.contains("rules/wording/no-delay.yaml': there is a file of that name"))
     let tested = try SpecLintProcess.run(["test", "rules", "--lang", "fr"], in: folder)
     #expect(tested.output == "1 règle : 4 exemples conformes, 0 en échec\n")
     #expect(tested.status == 0)

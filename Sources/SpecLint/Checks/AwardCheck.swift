@@ -3,6 +3,13 @@ import Diagnostics
 /// Judges how offers are compared: the price alone, the price too much, weights that do not add up.
 struct AwardCheck: Check {
   static let name = "award"
+  static let options: [CheckOption]? =
+    (StatementCheck.options ?? [])
+    + [
+      CheckOption("fault", .choice(Fault.allCases.map(\.rawValue))),
+      CheckOption("note-above", .number),
+      CheckOption("warn-above", .number),
+    ]
 
   /// Which fault a rule looks for.
   private enum Fault: String, CaseIterable {

@@ -3,6 +3,13 @@ import Diagnostics
 /// Finds that a charge has no ceiling, or one far above what is usual.
 struct CapCheck: Check {
   static let name = "cap"
+  static let options: [CheckOption]? =
+    (MissingCheck.options ?? [])
+    + [
+      CheckOption("ceilings", .patterns),
+      CheckOption("high", .number),
+      CheckOption("excessive", .number),
+    ]
 
   private let missing: MissingCheck
   private let cap: Evidence

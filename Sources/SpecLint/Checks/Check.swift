@@ -5,15 +5,23 @@ import Workforce
 package protocol Check: Sendable {
   /// The name by which a rule asks for it.
   static var name: String { get }
-
   /// The options that it takes; nil where it reads them unaided.
   static var options: [CheckOption]? { get }
 
   /// Reads the rule's options, or says what is wrong with them.
   init(options: OptionReader) throws(RuleProblem)
 
+  /// Concepts of which a document must have one for anything to be found in it; nil where something
+  /// may be found without.
+  var trigger: ConceptSet? { get }
+
   /// The places at fault, in any order.
   func findings(in subject: Subject) -> [Finding]
+}
+
+extension Check {
+  /// Most checks look at more than words.
+  package var trigger: ConceptSet? { nil }
 }
 
 extension Check {

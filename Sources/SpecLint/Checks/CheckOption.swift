@@ -4,7 +4,7 @@ import Selectors
 /// An option of a check: declared once, so that a rule file can be told what is wrong with it.
 package struct CheckOption: Sendable {
   /// What an option takes.
-  package enum Kind: Sendable {
+  package indirect enum Kind: Sendable {
     /// Any text.
     case text
     /// One text, or a list of them.
@@ -17,6 +17,28 @@ package struct CheckOption: Sendable {
     case selectors
     /// An I-Regexp.
     case pattern
+    /// Yes or no.
+    case flag
+    /// A text in both languages.
+    case localized
+    /// Conditions on a sentence: `{find, with, without, in, …}`.
+    case patterns
+    /// The same, or a word that stands for them.
+    case patternsOr(String)
+    /// Names of concepts.
+    case concepts
+    /// Names of fields.
+    case fields
+    /// One of some words.
+    case choice([String])
+    /// Some of some words.
+    case choices([String])
+    /// Options of its own.
+    case group([CheckOption])
+    /// Several blocks of options.
+    case list([CheckOption])
+    /// A value for each of some names that the rule makes up.
+    case named(Kind)
   }
 
   /// Its name in the rule file.
@@ -43,7 +65,7 @@ package struct CheckOption: Sendable {
           "option of \(check)", fr: "option de \(check)", key, among: declared.map(\.name),
           at: value.keyRange)
       }
-      try option.validate(value)
+      try option.kind.validate(value, of: option.name)
     }
     for option in declared where option.isRequired && options[option.name] == nil {
       throw RuleProblem(
@@ -53,39 +75,63 @@ package struct CheckOption: Sendable {
     }
   }
 
-  private func validate(_ value: RuleValue) throws(RuleProblem) {
-    switch kind {
+}
+
+extension [CheckOption] {
+  /// Two lists of options together; what both have is taken from the second.
+  static func + (first: [CheckOption], second: [CheckOption]) -> [CheckOption] {
+    first.filter { option in !second.contains { $0.name == option.name } }.appending(second)
+  }
+
+  private func appending(_ options: [CheckOption]) -> [CheckOption] {
+    var all = self
+    all.append(contentsOf: options)
+    return all
+  }
+}
+
+extension CheckOption.Kind {
+  /// Says what is wrong with the value of an option; names of concepts, fields and words are looked
+  /// up where they are read.
+  fileprivate func validate(_ value: RuleValue, of option: String) throws(RuleProblem) {
+    switch self {
     case .texts:
-      guard value.items.allSatisfy({ $0.text != nil }) else { throw wrong(value) }
+      guard value.items.allSatisfy({ $0.text != nil }) else { throw wrong(value, option) }
     case .selectors: for item in value.items { _ = try JSONPath(item) }
-    default:
-      guard let text = value.text else { throw wrong(value) }
-      try validate(text, value)
+    case .group(let options): try CheckOption.validate(value, against: options, of: option)
+    case .list(let options):
+      for item in value.items { try CheckOption.validate(item, against: options, of: option) }
+    case .named(let kind):
+      for (_, entry) in value.entries { try kind.validate(entry, of: option) }
+    case .text, .number, .quantity, .pattern:
+      guard let text = value.text else { throw wrong(value, option) }
+      try validate(text, value, option)
+    default: break
     }
   }
 
-  private func validate(_ text: String, _ value: RuleValue) throws(RuleProblem) {
-    switch kind {
-    case .number: if value.number == nil { throw wrong(value) }
-    case .quantity: if Quantity.read(text) == nil { throw wrong(value) }
+  private func validate(
+    _ text: String, _ value: RuleValue, _ option: String
+  ) throws(RuleProblem) {
+    switch self {
+    case .number: if value.number == nil { throw wrong(value, option) }
+    case .quantity: if Quantity.read(text) == nil { throw wrong(value, option) }
     case .pattern: _ = try TextPattern(value)
     default: break
     }
   }
 
-  private func wrong(_ value: RuleValue) -> RuleProblem {
+  private func wrong(_ value: RuleValue, _ option: String) -> RuleProblem {
     let found = value.text.map { "`\($0)`" }
     let trouvé = value.text.map { "« \($0) »" }
     return RuleProblem(
       LocalizedText(
-        en: "`\(name)` is \(found ?? "a list or a map"), expected \(kind.expectation.en)",
-        fr: "« \(name) » vaut \(trouvé ?? "une liste ou un tableau") ; attendu : "
-          + kind.expectation.fr), at: value.range)
+        en: "`\(option)` is \(found ?? "a list or a map"), expected \(expectation.en)",
+        fr: "« \(option) » vaut \(trouvé ?? "une liste ou un tableau") ; attendu : "
+          + expectation.fr), at: value.range)
   }
-}
 
-extension CheckOption.Kind {
-  fileprivate var expectation: LocalizedText {
+  private var expectation: LocalizedText {
     switch self {
     case .text: LocalizedText(en: "a text", fr: "un texte")
     case .texts:
@@ -98,6 +144,7 @@ extension CheckOption.Kind {
     case .selectors:
       LocalizedText(en: "a selector such as $.kpis[*]", fr: "un sélecteur tel que $.kpis[*]")
     case .pattern: LocalizedText(en: "a pattern (I-Regexp)", fr: "un motif (I-Regexp)")
+    default: LocalizedText(en: "something else", fr: "autre chose")
     }
   }
 }

@@ -3,6 +3,17 @@ import Diagnostics
 /// Finds a steering body that cannot steer: it has no rhythm, or nobody in it who decides.
 struct CommitteeCheck: Check {
   static let name = "committee"
+  static let options: [CheckOption]? =
+    Evidence.options
+    + [
+      CheckOption("body", .concepts),
+      CheckOption("rhythm", .concepts),
+      CheckOption("vague-rhythm", .concepts),
+      CheckOption("people", .concepts),
+      CheckOption("deciders", .concepts),
+      CheckOption("frequency", .fields),
+      CheckOption("participants", .fields),
+    ]
 
   private let clause: Evidence
   private let body, rhythm, vagueRhythm, people, deciders: ConceptSet

@@ -3,6 +3,25 @@ import Diagnostics
 /// Finds a price per contact that, with the handle time, is less than an hour of work costs.
 struct ContactPriceCheck: Check {
   static let name = "contact-price"
+  static let options: [CheckOption]? = [
+    CheckOption("per-contact", .concepts),
+    CheckOption("without", .concepts),
+    CheckOption(
+      "offshore", .group([CheckOption("words", .concepts), CheckOption("factor", .number)])),
+    CheckOption("least", .number),
+    CheckOption("countries", .list(country)),
+  ]
+
+  private static let country = [
+    CheckOption("name", .localized),
+    CheckOption("year", .text),
+    CheckOption("currency", .text),
+    CheckOption("words", .concepts),
+    CheckOption("language", .choice(Language.allCases.map(\.rawValue))),
+    CheckOption("floor", .number),
+    CheckOption("thin", .number),
+    CheckOption("high", .number),
+  ]
 
   /// What an hour on contacts costs in a country, in its currency.
   private struct Country: Sendable {

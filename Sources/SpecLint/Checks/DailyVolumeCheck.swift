@@ -3,6 +3,11 @@ import Diagnostics
 /// Finds contacts of a day and of a month that no number of open days brings together.
 struct DailyVolumeCheck: Check {
   static let name = "daily-volume"
+  static let options: [CheckOption]? = [
+    CheckOption("tolerance", .number),
+    CheckOption("per-day", .concepts),
+    CheckOption("without", .concepts),
+  ]
 
   /// Fewer contacts a day than this are too few to compare.
   private static let fewest = 10.0

@@ -4,6 +4,10 @@ import Workforce
 /// Judges the volumes of a document and whether the forecast follows from the history.
 struct ForecastCheck: Check {
   static let name = "forecast"
+  static let options: [CheckOption]? = [
+    CheckOption("codes", .choices(ForecastFinding.Code.allCases.map(\.rawValue))),
+    CheckOption("fault", .choice(Fault.allCases.map(\.rawValue))),
+  ]
 
   /// What a rule may ask for besides the findings of the forecast method.
   enum Fault: String, CaseIterable, Sendable {

@@ -220,7 +220,7 @@ extension Document {
   /// What the document calls the volumes that an element belongs to: the nearest key that is not
   /// itself "history" or "forecast".
   func volumeName(of element: Int) -> String {
-    let parts = ["history", "forecast", "total"].compactMap { fields.id(of: "volumes.\($0)") }
+    let parts = ["history", "forecast", "total", "count"].compactMap { fields.id(of: "volumes.\($0)") }
     for ancestor in ancestors(of: element) {
       guard let key = elements[ancestor].key else { continue }
       if let field = elements[ancestor].field, parts.contains(field) { continue }

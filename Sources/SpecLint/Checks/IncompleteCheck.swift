@@ -3,6 +3,17 @@ import Diagnostics
 /// Finds that a clause is there but lacks the parts that make it work.
 struct IncompleteCheck: Check {
   static let name = "incomplete"
+  static let options: [CheckOption]? =
+    Evidence.options
+    + [
+      CheckOption("elements", .named(.group(part))),
+      CheckOption("at-least", .number),
+    ]
+
+  private static let part = [
+    CheckOption("name", .localized), CheckOption("patterns", .patterns),
+    CheckOption("fields", .fields),
+  ]
 
   /// One part of the clause.
   private struct Part: Sendable {

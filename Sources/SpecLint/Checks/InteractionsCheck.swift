@@ -4,6 +4,17 @@ import Diagnostics
 /// whether the right ones do.
 struct InteractionsCheck: Check {
   static let name = "interactions"
+  static let options: [CheckOption]? =
+    (StatementCheck.options ?? [])
+    + [
+      CheckOption("fault", .choice(Fault.allCases.map(\.rawValue))),
+      CheckOption("at-least", .number),
+      CheckOption("lists", .patterns),
+      CheckOption("first", .concepts),
+      CheckOption("complex", .concepts),
+      CheckOption("strategic", .concepts),
+      CheckOption("unless", .group(Occasion.options)),
+    ]
 
   /// What is wrong with them.
   enum Fault: String, CaseIterable, Sendable {

@@ -3,6 +3,13 @@ import Diagnostics
 /// Finds that a document gives hardly any of several things, and names those that it gives nowhere.
 struct InventoryCheck: Check {
   static let name = "inventory"
+  static let options: [CheckOption]? = [
+    CheckOption("elements", .named(.group([CheckOption("name", .localized)] + Evidence.options))),
+    CheckOption("at-least", .number),
+    CheckOption("section", .fields),
+    CheckOption("unless", .group(Occasion.options)),
+    CheckOption("open", .patterns),
+  ]
 
   /// One of the things, and how it is known.
   private struct Item: Sendable {

@@ -3,6 +3,15 @@ import Diagnostics
 /// Finds that a document never says something it must say.
 struct MissingCheck: Check {
   static let name = "missing"
+  static let options: [CheckOption]? =
+    (IncompleteCheck.options ?? [])
+    + [
+      CheckOption("leads", .flag),
+      CheckOption("beside", .named(.patterns)),
+      CheckOption("when", .group(Occasion.options)),
+      CheckOption("unless", .group(Occasion.options)),
+      CheckOption("note-unless", .group(Occasion.options)),
+    ]
 
   private let evidence: Evidence
   private let occasion: Occasion?

@@ -3,6 +3,16 @@ import Diagnostics
 /// Judges what a tender wants to achieve: savings and nothing else, or aims that nobody can measure.
 struct ObjectivesCheck: Check {
   static let name = "objectives"
+  static let options: [CheckOption]? =
+    (StatementCheck.options ?? [])
+    + [
+      CheckOption("fault", .choice(Fault.allCases.map(\.rawValue))),
+      CheckOption("aims", .patterns),
+      CheckOption("others", .concepts),
+      CheckOption("exclusive", .patterns),
+      CheckOption("kinds", .concepts),
+      CheckOption("measured", .concepts),
+    ]
 
   /// Which fault a rule looks for.
   private enum Fault: String, CaseIterable {

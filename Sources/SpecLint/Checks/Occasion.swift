@@ -2,6 +2,8 @@ import Diagnostics
 
 /// What makes a document owe a clause: a sentence that speaks of something, or a service level.
 struct Occasion: Sendable {
+  static let options = Evidence.options + [CheckOption("levels", .patternsOr("any"))]
+
   private let evidence: Evidence
   /// The levels that count, by their words; nil where none does, empty where any does.
   private let levels: [Pattern]?

@@ -104,7 +104,8 @@ struct PlannedCase {
 
   private var volumeNotes: [Finding.Note] {
     guard let months = one.months else { return [] }
-    let variant = months.isPast ? "past-volume" : months.isAverage ? "average-volume" : "volume"
+    let isAverage = months.isAverage && months.counted == nil
+    let variant = months.isPast ? "past-volume" : isAverage ? "average-volume" : "volume"
     return [.init(variant, at: document.place(ofKey: months.element))]
   }
 

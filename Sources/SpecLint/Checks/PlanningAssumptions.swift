@@ -18,6 +18,9 @@ package struct PlanningAssumptions: Sendable {
       ("generous-shrinkage", \.generousShrinkage), ("generous-concurrency", \.generousConcurrency),
     ]
 
+  /// What may be assumed.
+  static let options = keys.map { CheckOption($0.name, .number) }
+
   /// Reads an option; what it leaves out is as in `StaffingParameters`.
   init(_ option: RuleValue?) throws(RuleProblem) {
     var parameters = StaffingParameters()

@@ -3,6 +3,24 @@ import Diagnostics
 /// Finds a handle time or a share of the agents' time that lies outside what is possible or usual.
 struct PlausibleRangeCheck: Check {
   static let name = "plausible-range"
+  static let options: [CheckOption]? = [
+    CheckOption("figure", .choice(Figure.allCases.map(\.rawValue))),
+    CheckOption("of", .concepts),
+    CheckOption("without", .concepts),
+    CheckOption("in", .fields),
+    CheckOption("not-in", .fields),
+    CheckOption("least", .number),
+    CheckOption("ranges", .list(range)),
+  ]
+
+  private static let range = [
+    CheckOption("channels", .texts),
+    CheckOption("below", .number),
+    CheckOption("above", .number),
+    CheckOption("unless", .concepts),
+    CheckOption("severity", .choice(Severity.allCases.map(\.rawValue))),
+    CheckOption("variant", .text),
+  ]
 
   /// What is looked at.
   private enum Figure: String, CaseIterable, Sendable {

@@ -3,6 +3,7 @@ import Diagnostics
 /// Reports what was met while the document was read.
 struct ReadingCheck: Check {
   static let name = "reading"
+  static let options: [CheckOption]? = [CheckOption("problem", .text)]
 
   private let problem: String
 

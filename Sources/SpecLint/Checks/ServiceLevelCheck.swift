@@ -3,6 +3,21 @@ import Diagnostics
 /// Finds service levels that no provider can hold, or that nobody can measure.
 struct ServiceLevelCheck: Check {
   static let name = "service-level"
+  static let options: [CheckOption]? = [
+    CheckOption("fault", .choice(Fault.allCases.map(\.rawValue))),
+    CheckOption("without", .concepts),
+    CheckOption("patterns", .patterns),
+    CheckOption("assumptions", .group(PlanningAssumptions.options)),
+    CheckOption("thresholds", .list(threshold)),
+  ]
+
+  private static let threshold = [
+    CheckOption("metrics", .concepts),
+    CheckOption("percent", .number),
+    CheckOption("within", .number),
+    CheckOption("ceiling", .flag),
+    CheckOption("undelayed", .flag),
+  ]
 
   /// What is wrong with a level.
   enum Fault: String, CaseIterable, Sendable {

@@ -3,6 +3,12 @@ import Diagnostics
 /// Finds the shares of channels or contact reasons that do not add up to the whole.
 struct ShareSumCheck: Check {
   static let name = "share-sum"
+  static let options: [CheckOption]? = [
+    CheckOption("fields", .fields),
+    CheckOption("in", .fields),
+    CheckOption("tolerance", .number),
+    CheckOption("grave", .number),
+  ]
 
   /// Shares that are parts of one whole.
   private struct Whole {

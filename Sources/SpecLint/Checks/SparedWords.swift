@@ -3,7 +3,7 @@ import YAMLTree
 /// Words that do not count although a rule looks for them: names of keys, quotations, defined terms.
 struct SparedWords: Sendable {
   /// Why words are spared.
-  private enum Reason: String, CaseIterable {
+  enum Reason: String, CaseIterable {
     /// They stand in the key of a value.
     case keys
     /// They stand in quotation marks.

@@ -4,6 +4,11 @@ import Workforce
 /// Finds staff, levels and waits that cannot hold together, by the mathematics of queues.
 struct StaffingCheck: Check {
   static let name = "staffing"
+  static let options: [CheckOption]? = [
+    CheckOption("fault", .choice(Fault.allCases.map(\.rawValue))),
+    CheckOption("limits", .group(Limits.options)),
+    CheckOption("assumptions", .group(PlanningAssumptions.options)),
+  ]
 
   /// What is wrong.
   enum Fault: String, CaseIterable, Sendable {
@@ -27,6 +32,10 @@ struct StaffingCheck: Check {
     let percent, within: Double
     /// How far a target may be from what the level brings.
     let ratio: Double
+
+    static let options = ["shortfall", "full-time-share", "percent", "within", "ratio"].map {
+      CheckOption($0, .number)
+    }
 
     init(_ option: RuleValue?) {
       shortfall = (option?["shortfall"]?.number ?? 5) / 100

@@ -4,6 +4,20 @@ import Diagnostics
 /// of ±2 %.
 struct StatedShareCheck: Check {
   static let name = "stated-share"
+  static let options: [CheckOption]? = [
+    CheckOption("patterns", .patterns),
+    CheckOption("without", .concepts),
+    CheckOption("not-in", .fields),
+    CheckOption("bands", .list(band)),
+  ]
+
+  private static let band = [
+    CheckOption("variant", .text),
+    CheckOption("from", .number),
+    CheckOption("to", .number),
+    CheckOption("plus-minus", .flag),
+    CheckOption("with", .concepts),
+  ]
 
   private let patterns: [Pattern]
   private let without: ConceptSet

@@ -3,6 +3,19 @@ import Diagnostics
 /// Finds sentences that say something they should not.
 struct StatementCheck: Check {
   static let name = "statement"
+  static let options: [CheckOption]? = [
+    CheckOption("patterns", .patterns),
+    CheckOption("without", .concepts),
+    CheckOption("in", .fields),
+    CheckOption("not-in", .fields),
+    CheckOption("beside", .concepts),
+    CheckOption("spare", .choices(SparedWords.Reason.allCases.map(\.rawValue))),
+    CheckOption("escalate", .group(escalation)),
+  ]
+
+  private static let escalation = [
+    CheckOption("of", .fields), CheckOption("share", .number), CheckOption("at-least", .number),
+  ]
 
   private let patterns: PatternList
   private let without: ConceptSet
@@ -42,6 +55,8 @@ struct StatementCheck: Check {
       escalation = nil
     }
   }
+
+  var trigger: ConceptSet? { patterns.wanted }
 
   func findings(in subject: Subject) -> [Finding] {
     let document = subject.document

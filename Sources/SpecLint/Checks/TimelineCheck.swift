@@ -3,9 +3,19 @@ import Diagnostics
 /// Finds that a project leaves less time than such projects take; is silent on what is not stated.
 struct TimelineCheck: Check {
   static let name = "timeline"
+  static let options: [CheckOption]? = [
+    CheckOption("phases", .named(.group(Source.options + [CheckOption("weeks", .number)]))),
+    CheckOption("total-weeks", .number),
+    CheckOption("due", .group(Source.options)),
+    CheckOption("start", .group(Source.options)),
+    CheckOption("patterns", .patterns),
+    CheckOption("without", .concepts),
+  ]
 
   /// Where a period or a date is stated: in fields, or in prose with the figure among the words.
   private struct Source: Sendable {
+    static let options = [CheckOption("fields", .fields), CheckOption("find", .concepts)]
+
     let fields: [String]
     let words: ConceptSet
 

@@ -4,6 +4,14 @@ import Diagnostics
 ///
 /// A missing section is not a missing clause: reversibility may be clause 14 of the requirements.
 struct Evidence: Sendable {
+  static let options = [
+    CheckOption("evidence", .patterns),
+    CheckOption("fields", .fields),
+    CheckOption("look-alikes", .concepts),
+    CheckOption("not-in", .fields),
+    CheckOption("negation", .flag),
+  ]
+
   private let patterns: PatternList
   private let fields: Set<FieldID>
   private let lookAlikes: ConceptSet

@@ -2,7 +2,7 @@
 struct Interaction {
   /// The item of the list, or the value of its key.
   let element: Int
-  /// What the item says of each of its fields: the sentences of `complexity`, `priority`, …
+  /// The sentences of each of its fields, by the field's name, such as `complexity`.
   private let fields: [String: [Document.Statement]]
 
   private static let traits = ["complexity", "share", "priority", "strategic"]

@@ -4,6 +4,7 @@ struct PeakReader {
   /// A peak with its count.
   struct Peak {
     let span: StaffingCase.Span
+    /// The number of contacts in it.
     let contacts: StatedFigure
     let element: Int
   }
@@ -40,6 +41,13 @@ struct PeakReader {
       }
     }
     return nil
+  }
+
+  /// Contacts of the busiest month.
+  func month(of start: StaffingCase, _ channels: CaseChannels) -> StatedFigure? {
+    counted.nearest(to: start.scope, in: document) { peak in
+      peak.span == .month && channels.suits(peak.element, start.channel) ? peak.contacts : nil
+    }
   }
 
   /// How many times the average day a busy day has.
@@ -80,7 +88,8 @@ struct PeakReader {
     let halves = [" demi heure ", " half hour ", " 30 minute ", " 30 min "]
     if halves.contains(where: text.contains) { return .halfHour }
     if words.contains("heure") || words.contains("hour") { return .hour }
-    return words.contains { ["jour", "journee", "day"].contains($0) } ? .day : nil
+    if words.contains(where: { ["jour", "journee", "day"].contains($0) }) { return .day }
+    return words.contains("moi") || words.contains("month") ? .month : nil
   }
 }
 

@@ -21,9 +21,11 @@ package struct StaffingCase: Sendable {
     package let isPast: Bool
     /// The element that holds them.
     package let element: Int
+    /// Contacts of the busiest month, where the document gives no months but counts that one.
+    package var counted: Double?
 
     /// Contacts of the busiest month.
-    package var most: Double { contacts.max() ?? 0 }
+    package var most: Double { max(contacts.max() ?? 0, counted ?? 0) }
     /// Contacts of the average month.
     package var average: Double { contacts.reduce(0, +) / Double(max(1, contacts.count)) }
   }
@@ -33,6 +35,7 @@ package struct StaffingCase: Sendable {
     case halfHour
     case hour
     case day
+    case month
   }
 
   /// A service level that agents are counted for.
@@ -127,7 +130,7 @@ extension StaffingCase {
     case (.hour, let contacts)?: contacts.value / 2
     case (.day, let contacts)?:
       opening.map { contacts.value / (2 * $0.time.hoursPerDay) * parameters.busyHalfHour }
-    case nil:
+    case (.month, _)?, nil:
       months.flatMap { months in
         opening.flatMap {
           Workforce.busiestHalfHour(contacts: months.most, opening: $0.time, parameters)

@@ -44,7 +44,9 @@ struct StaffingCaseReader {
 
   private func cases() -> [StaffingCase] {
     var cases = volumes.compactMap(started)
-    if cases.isEmpty, let counted = peaks.inDocument.first(where: { $0.span != .day }) {
+    if cases.isEmpty,
+      let counted = peaks.inDocument.first(where: { $0.span == .hour || $0.span == .halfHour })
+    {
       cases = [start(at: counted.element, .phone)]
     }
     return Self.largest(cases).map(completed)
@@ -110,6 +112,11 @@ struct StaffingCaseReader {
   private func completed(_ start: StaffingCase) -> StaffingCase {
     var found = start
     found.busiest = peaks.peak(of: start, channels).map { ($0.span, $0.contacts) }
+    if let months = found.months, months.isAverage,
+      let month = peaks.month(of: start, channels), month.value < 12 * months.most
+    {
+      found.months?.counted = month.value
+    }
     found.daily = nearest(["volumes.daily"], of: start, figures.number)
     found.handleTime = handleTime(of: start)
     found.levels = levels.levels(of: start)

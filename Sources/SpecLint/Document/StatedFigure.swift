@@ -30,6 +30,7 @@ struct FigureReader {
   /// A span of time in seconds; the middle of a range.
   func duration(_ element: Int) -> StatedFigure? {
     guard let tokens = tokens(of: element) else { return nil }
+    if let clock = clock(element) { return clock }
     let durations = tokens.filter { $0.kind == .duration }
     let numbers = tokens.filter { $0.kind == .number }
     switch (durations.count, numbers.count) {
@@ -42,7 +43,6 @@ struct FigureReader {
       let lower = numbers[0].value * durations[0].unit.seconds
       return figure((lower + durations[0].value) / 2, numbers[0], durations[0], in: element)
     case (0, 1): return bareDuration(numbers[0], element)
-    case (0, 0): return clock(element)
     default: return nil
     }
   }
@@ -84,10 +84,12 @@ struct FigureReader {
   /// Nobody handles a contact in fewer seconds than this, so that a bare number is of minutes.
   private static let fewestBareSeconds = 30.0
 
-  /// "6:10", "00:05:40", which the tokenizer takes for times of day.
+  /// "6:10", "00:05:40", "4'30", which the tokenizer takes for other things.
   private func clock(_ element: Int) -> StatedFigure? {
-    let text = document.text(of: element).trimmed
-    let parts = text.split(separator: ":", omittingEmptySubsequences: false).map { Double($0) }
+    var text = document.text(of: element).trimmed
+    while let last = text.last, "'’′\"″".contains(last) { text.removeLast() }
+    let parts = text.split(omittingEmptySubsequences: false) { ":'’′".contains($0) }
+      .map { Double($0) }
     guard (2...3).contains(parts.count), parts.allSatisfy({ $0.map { $0 < 60 } ?? false }) else {
       return nil
     }

@@ -5,7 +5,8 @@ import Diagnostics
 /// Options say `clause: exit` where they would say which sentences and fields are the exit clause;
 /// compiling puts the clause's own options there, so that a lint never sees the name.
 struct ClauseCatalog {
-  private static let key = "clause"
+  /// The option that names a clause.
+  static let key = "clause"
   private var clauses: [(key: String, value: RuleValue)] = []
 
   /// Adds the clauses of a file.

@@ -36,6 +36,9 @@ package struct ConceptSet: Hashable, Sendable {
     bits[concept >> 6] & (1 << UInt64(concept & 63)) != 0
   }
 
+  /// The concepts, rising.
+  var concepts: [Int] { (0..<Self.capacity).filter(contains) }
+
   /// Whether the two sets share a concept.
   package func intersects(_ other: ConceptSet) -> Bool {
     (bits & other.bits) != SIMD16(repeating: 0)
@@ -62,6 +65,9 @@ struct ConceptSetTable: Sendable {
 
   /// The set of a number.
   subscript(number: Int32) -> ConceptSet { sets[Int(number)] }
+
+  /// The concepts of all sets.
+  var union: ConceptSet { sets.reduce(ConceptSet()) { $0.union($1) } }
 
   /// Whether each set meets a condition.
   func verdicts(_ isWanted: (ConceptSet) -> Bool) -> [Bool] { sets.map(isWanted) }

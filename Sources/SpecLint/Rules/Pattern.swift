@@ -38,7 +38,7 @@ package struct Pattern: Sendable {
 package struct PatternList: Sendable {
   private let patterns: [Pattern]
   /// What one of them looks for: most sentences have none of it, and need no closer look.
-  private let wanted: ConceptSet
+  let wanted: ConceptSet
 
   /// Puts patterns together, in the order in which they are tried.
   package init(_ patterns: [Pattern]) {
@@ -138,7 +138,8 @@ package struct OptionReader: Sendable {
     return set
   }
 
-  private static let patternKeys = ["find", "with", "without", "in", "outside", "say"]
+  /// The keys of a pattern.
+  static let patternKeys = ["find", "with", "without", "in", "outside", "say"]
 
   private func pattern(_ value: RuleValue) throws(RuleProblem) -> Pattern {
     for entry in value.entries where !Self.patternKeys.contains(entry.key) {

@@ -14,8 +14,12 @@ package struct Rule: Sendable {
   package let profile: String?
   /// The name of the check.
   package let check: String
-  /// The check's parameters.
-  package let options: RuleValue
+  /// The check's parameters; those of an embedded rule are unpacked each time.
+  package var options: RuleValue { storedOptions.value }
+  /// See `options`.
+  let storedOptions: StoredOptions
+  /// Concepts without which the check finds nothing, so that it need not be made; nil where it may.
+  var trigger: ConceptSet?
   /// What to say, packed: see `texts`.
   let packedTexts: PackedPart
 
@@ -25,6 +29,21 @@ package struct Rule: Sendable {
   package var isDefault: Bool { confidence == .high && profile == nil }
   /// What switches on a rule that is not on by default.
   package var switchName: String { profile.map { "--profile \($0)" } ?? "-Wextra" }
+}
+
+/// A rule's options, as they were read or as they were packed.
+enum StoredOptions: Sendable {
+  case read(RuleValue)
+  case packed(PackedPart)
+
+  var value: RuleValue {
+    switch self {
+    case .read(let value): return value
+    case .packed(let part):
+      var reader = part.reader
+      return (try? RuleValue(from: &reader)) ?? RuleValue(.map([]))
+    }
+  }
 }
 
 /// The part of a rule that only its readers need.
@@ -77,7 +96,11 @@ extension Rule {
     writer.write(confidence.rawValue)
     writer.write(profile ?? "")
     writer.write(check)
-    options.pack(into: &writer)
+    var packedOptions = PackWriter()
+    options.pack(into: &packedOptions)
+    writer.write(part: packedOptions)
+    writer.write(trigger != nil)
+    writer.write(trigger?.concepts.map { Int32($0) } ?? [])
     writer.write(part: packedTexts)
   }
 
@@ -87,9 +110,17 @@ extension Rule {
       severity: Severity(rawValue: try reader.readString()) ?? .warning,
       confidence: Confidence(rawValue: try reader.readString()) ?? .low,
       profile: try reader.readOptionalString(), check: try reader.readString(),
-      options: try RuleValue(from: &reader),
+      storedOptions: .packed(try reader.readPart()), trigger: try reader.readTrigger(),
       packedTexts: try reader.readPart())
-    if !reader.isLiteral { _ = try RuleTexts(packedTexts) }
+    if !reader.isLiteral { try checkParts() }
+  }
+
+  /// Throws where what is only unpacked on demand is broken.
+  private func checkParts() throws(PackError) {
+    _ = try RuleTexts(packedTexts)
+    guard case .packed(let part) = storedOptions else { return }
+    var reader = part.reader
+    _ = try RuleValue(from: &reader)
   }
 }
 
@@ -121,6 +152,16 @@ extension RuleHandbook {
 }
 
 extension PackReader {
+  fileprivate mutating func readTrigger() throws(PackError) -> ConceptSet? {
+    let isThere = try readBool()
+    let start = offset
+    let concepts = try readInts().map { Int($0) }
+    guard concepts.allSatisfy({ (0..<ConceptSet.capacity).contains($0) }) else {
+      throw .malformed(at: start)
+    }
+    return isThere ? ConceptSet(concepts) : nil
+  }
+
   /// A text that is there, or not where it is empty.
   fileprivate mutating func readOptionalString() throws(PackError) -> String? {
     let text = try readString()

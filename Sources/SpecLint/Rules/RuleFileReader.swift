@@ -5,7 +5,8 @@ struct RuleFileReader {
   let rule: Rule
   let handbook: RuleHandbook
 
-  private static let keys = [
+  /// The keys of a rule.
+  static let keys = [
     "summary", "severity", "confidence", "profile", "check", "given", "options", "concepts",
     "messages", "labels", "notes", "help", "rationale", "source", "samples",
   ]
@@ -23,7 +24,7 @@ struct RuleFileReader {
       confidence: try Self.choice("confidence", in: value),
       profile: value["profile"]?.text,
       check: try Self.required("check", in: value).text ?? "",
-      options: options.adding("given", value["given"]),
+      storedOptions: .read(options.adding("given", value["given"])),
       packedTexts: PackedPart(
         RuleTexts(
           messages: try Self.texts("messages", in: value),

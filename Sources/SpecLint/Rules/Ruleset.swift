@@ -47,7 +47,10 @@ extension Ruleset {
   package func packed() -> [UInt8] {
     var writer = PackWriter()
     writer.write(rules.count)
-    for rule in rules { rule.pack(into: &writer) }
+    for var rule in rules {
+      rule.trigger = (try? makeCheck(for: rule))?.trigger
+      rule.pack(into: &writer)
+    }
     concepts.pack(into: &writer)
     fields.pack(into: &writer)
     automaton.pack(into: &writer)

@@ -4,8 +4,14 @@ import YAMLTree
 /// Turns the files of `rules/` into a ruleset, with a diagnostic for whatever is wrong in them.
 package struct RulesetCompiler {
   /// A file below `rules/`: `group/rule-id.yaml`, or one of `vocabulary/`, where `fields.yaml` names
-  /// the document's parts, `clauses.yaml` what several rules look for, and all others concepts.
+  /// the document's parts, `clauses.yaml` what several rules look for, and all others concepts; or one
+  /// of `templates/`, a document to begin with for each language.
   package struct File: Sendable {
+    /// What a file is for, by its folder.
+    package enum Kind: Sendable {
+      case rule, vocabulary, profile, template
+    }
+
     /// The path as it is shown.
     package let path: String
     /// The path's last folder.
@@ -14,6 +20,16 @@ package struct RulesetCompiler {
     package let name: String
     /// The text.
     package let bytes: [UInt8]
+
+    /// What the file is for.
+    package var kind: Kind {
+      switch folder {
+      case "vocabulary": .vocabulary
+      case "profiles": .profile
+      case "templates": .template
+      default: .rule
+      }
+    }
 
     /// Makes a file from its path and bytes.
     package init(path: String, bytes: [UInt8]) {
@@ -38,9 +54,6 @@ package struct RulesetCompiler {
     /// The problems, each with its place in a file.
     package let problems: [Diagnostic]
   }
-
-  /// The folders whose files are no rules.
-  private static let otherFolders = ["vocabulary", "profiles"]
 
   private var concepts = ConceptCatalog()
   private var phrases = PhraseAutomaton.Builder()
@@ -67,11 +80,9 @@ package struct RulesetCompiler {
     let parsed = files.sorted { $0.path < $1.path }.map { file in
       (file: file, tree: parse(file))
     }
-    for (file, tree) in parsed where file.folder == "vocabulary" { readVocabulary(file, tree) }
+    for (file, tree) in parsed where file.kind == .vocabulary { readVocabulary(file, tree) }
     add(configuration)
-    for (file, tree) in parsed where !Self.otherFolders.contains(file.folder) {
-      readRule(file, tree)
-    }
+    for (file, tree) in parsed where file.kind == .rule { readRule(file, tree) }
     let draft = Ruleset(
       rules: rules.sorted { $0.id < $1.id }, concepts: concepts, fields: fields.build(),
       automaton: phrases.build())
@@ -84,7 +95,7 @@ package struct RulesetCompiler {
         return false
       }
     }
-    for (file, _) in parsed where file.folder == "profiles" { check(profile: file, with: draft) }
+    for (file, _) in parsed where file.kind == .profile { check(profile: file, with: draft) }
     return Result(
       ruleset: Ruleset(
         rules: usable, concepts: draft.concepts, fields: draft.fields, automaton: draft.automaton),
@@ -175,7 +186,7 @@ package struct RulesetCompiler {
       if let title = concept["name"]?.localized {
         concepts.name(concepts.add(prefix + name), title)
       }
-      for entry in concept.entries where !["includes", "name"].contains(entry.key) {
+      for entry in concept.entries where !Self.conceptKeys.contains(entry.key) {
         add(entry, to: targets, in: file)
       }
     }
@@ -184,10 +195,10 @@ package struct RulesetCompiler {
   private mutating func add(
     _ entry: (key: String, value: RuleValue), to targets: [Int], in file: SourceFile
   ) {
-    guard ["fr", "en", "any"].contains(entry.key) else {
+    guard Self.phraseKeys.contains(entry.key) else {
       report(
         .unknown(
-          "concept key", entry.key, among: ["fr", "en", "any", "includes", "name"],
+          "concept key", entry.key, among: Self.phraseKeys + Self.conceptKeys,
           at: entry.value.keyRange),
         in: file)
       return
@@ -203,6 +214,11 @@ package struct RulesetCompiler {
       }
     }
   }
+
+  /// The keys of a concept that hold its phrases, by language, and its other keys.
+  static let phraseKeys = ["fr", "en", "any"]
+  /// What else a concept says.
+  static let conceptKeys = ["includes", "name"]
 
   private static func closure(
     of name: String, in outputs: [String: Set<String>]

@@ -11,19 +11,10 @@ struct FieldCatalogBuilder {
 
   /// Reads the file's root and gives what is wrong in it.
   mutating func read(_ root: RuleValue) -> [RuleProblem] {
-    for (name, value) in root.entries {
-      switch name {
-      case "absent": absent.formUnion(value.texts.map { Folding.folded($0) })
-      // Words that people use as keys and that name no field: never a misspelling of one.
-      case "ordinary": ordinary += value.texts.map { KeyText.words(ofPhrase: $0) }
-      case "months", "channels":
-        addSection(name, RuleValue(.map([]), range: value.range))
-        for (part, names) in value.entries {
-          add("\(name).\(part)", names, section: name)
-        }
-      default: addSection(name, value)
-      }
-    }
+    absent.formUnion(root["absent"]?.texts.map { Folding.folded($0) } ?? [])
+    // Words that people use as keys and that name no field: never a misspelling of one.
+    ordinary += root["ordinary"]?.texts.map { KeyText.words(ofPhrase: $0) } ?? []
+    for entry in FieldEntry.all(in: root) { add(entry.name, entry.value, section: entry.section) }
     return problems
   }
 
@@ -46,13 +37,6 @@ struct FieldCatalogBuilder {
     FieldCatalog(
       fields: fields, automaton: phrases.build(), absent: absent,
       spellings: spellings.build(ordinary: ordinary))
-  }
-
-  private mutating func addSection(_ name: String, _ value: RuleValue) {
-    add(name, value, section: name)
-    for (part, field) in value["fields"]?.entries ?? [] {
-      add("\(name).\(part)", field, section: name)
-    }
   }
 
   private mutating func add(_ name: String, _ value: RuleValue, section: String) {

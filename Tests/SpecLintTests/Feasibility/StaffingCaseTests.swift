@@ -83,6 +83,9 @@ import Testing
         .first)
     #expect(one.busiest?.span == .hour && one.busiest?.contacts.value == 420)
     #expect(one.months?.most == 45_000 && one.months?.isAverage == true)
+    let month = try #require(
+      cases("volumes:\n  calls: 540,000 a year\n  peak month: 61,000 calls\n").first)
+    #expect(month.months?.most == 61_000 && month.months?.average == 45_000)
     let factor = try #require(
       cases("volumes:\n  appels: 540 000 par an\n  pic: le lundi compte 1,3 fois le jour moyen\n")
         .first)
@@ -109,7 +112,7 @@ import Testing
   @Test(
     arguments: [
       ("5 min 40", 340.0), ("340 s", 340), ("340", 340), ("6", 360), ("05:40", 340),
-      ("00:05:40", 340),
+      ("00:05:40", 340), ("5'40", 340), ("5’40’’", 340),
       ("entre 4 et 6 minutes", 300), ("5 min (conversation) + 40 s (post-appel)", 340),
       ("4-6 min", 300), ("TBD", nil), ("voir annexe", nil),
     ] as [(String, Double?)])

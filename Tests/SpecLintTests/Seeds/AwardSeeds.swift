@@ -5,7 +5,7 @@ extension Seed {
     Seed(
       "price-only-award", .en,
       .replace("text: All agents", "text: The lowest hourly rate wins lot 2. All agents"),
-      at: "lowest hourly rate"),
+      at: "hourly rate wins"),
     Seed(
       "price-only-award", .fr,
       .replace(

@@ -4,7 +4,10 @@ import Testing
 /// A clean tender, broken one way at a time: the right rule finds it at the right place, and nothing
 /// else speaks.
 @Suite struct SeededDefectTests {
-  static let seeds: [Seed] = [Seed.levels, Seed.governance, Seed.leverage, Seed.preparation, Seed.award, Seed.wording, Seed.timeline, Seed.feasibility].flatMap { $0 }
+  static let seeds: [Seed] = [
+    Seed.levels, Seed.governance, Seed.leverage, Seed.preparation, Seed.award, Seed.wording,
+    Seed.timeline, Seed.feasibility,
+  ].flatMap { $0 }
 
   @Test(arguments: [Language.fr, .en]) func nothingSpeaksOfTheCleanTender(language: Language) {
     #expect(CleanTender.text(language).count > 1000)
