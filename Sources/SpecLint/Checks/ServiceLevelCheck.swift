@@ -58,6 +58,8 @@ struct ServiceLevelCheck: Check {
   private let thresholds: [Threshold]
   private let without: ConceptSet
   private let patterns: [Pattern]
+  /// The sections where speed without a figure counts; elsewhere it is a vague word like others.
+  private let speedSections: FieldSet
   private let assumptions: PlanningAssumptions
 
   init(options: OptionReader) throws(RuleProblem) {
@@ -71,6 +73,7 @@ struct ServiceLevelCheck: Check {
     concepts = options.concepts.serviceLevels
     without = try options.conceptSet(options["without"])
     patterns = try options.patterns(options["patterns"])
+    speedSections = FieldSet(try options.fieldSet(options["speed-in"]))
     assumptions = try PlanningAssumptions(options["assumptions"])
     var thresholds: [Threshold] = []
     for item in options["thresholds"]?.items ?? [] {
@@ -182,10 +185,11 @@ struct ServiceLevelCheck: Check {
   /// Whether contacts are to be answered fast, with no figure to say how fast.
   private func isVague(_ level: ServiceLevel, _ subject: Subject) -> Bool {
     let found = level.concepts
-    guard found.intersects(concepts.vagueSpeed), !found.intersects(concepts.notVolumeDriven),
-      !found.intersects(concepts.notRequired), !found.intersects(concepts.ceiling),
-      found.intersects(concepts.answering) && found.intersects(concepts.subject)
-        || found.intersects(concepts.waiting)
+    guard let section = subject.document.elements[level.element].section,
+      speedSections.contains(section), found.intersects(concepts.vagueSpeed),
+      !found.intersects(concepts.notVolumeDriven), !found.intersects(concepts.notRequired),
+      !found.intersects(concepts.ceiling),
+      found.intersects(concepts.answering.union(concepts.waiting))
     else { return false }
     let hasQuantity = level.statements.contains {
       !subject.document.statements.quantities(of: $0).isEmpty
