@@ -6,6 +6,7 @@ struct ServiceLevelCheck: Check {
   static let options: [CheckOption]? = [
     CheckOption("fault", .choice(Fault.allCases.map(\.rawValue))),
     CheckOption("without", .concepts),
+    CheckOption("speed-in", .fields),
     CheckOption("patterns", .patterns),
     CheckOption("assumptions", .group(PlanningAssumptions.options)),
     CheckOption("thresholds", .list(threshold)),

@@ -8,6 +8,7 @@ struct Evidence: Sendable {
     CheckOption("evidence", .patterns),
     CheckOption("fields", .fields),
     CheckOption("look-alikes", .concepts),
+    CheckOption("annexed", .concepts),
     CheckOption("not-in", .fields),
     CheckOption("negation", .flag),
   ]
