@@ -7,6 +7,7 @@ struct ServiceLevelCheck: Check {
     CheckOption("fault", .choice(Fault.allCases.map(\.rawValue))),
     CheckOption("without", .concepts),
     CheckOption("patterns", .patterns),
+    CheckOption("speed-in", .fields),
     CheckOption("assumptions", .group(PlanningAssumptions.options)),
     CheckOption("thresholds", .list(threshold)),
   ]
