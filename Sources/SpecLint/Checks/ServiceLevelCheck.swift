@@ -8,6 +8,7 @@ struct ServiceLevelCheck: Check {
     CheckOption("without", .concepts),
     CheckOption("speed-in", .fields),
     CheckOption("patterns", .patterns),
+    CheckOption("speed-in", .fields),
     CheckOption("assumptions", .group(PlanningAssumptions.options)),
     CheckOption("thresholds", .list(threshold)),
   ]
