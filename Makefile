@@ -77,9 +77,11 @@ bench: static ## Compare time and memory with other linters and with libyaml alo
 eval: build ## Score the rules on labelled statements and documents
 	python3 Tests/Evaluation/evaluate.py --bin $(BIN) \
 	  --statements '$(STATEMENTS)' --documents '$(DOCUMENTS)' $(EVAL_FLAGS)
-	python3 Tests/Evaluation/evaluate.py --bin $(BIN) $(EVAL_FLAGS) \
-	  --statements Tests/Evaluation/held-out/statements.jsonl \
-	  --documents Tests/Evaluation/held-out/documents
+	for set in held-out held-out-2 held-out-3; do \
+	  python3 Tests/Evaluation/evaluate.py --bin $(BIN) $(EVAL_FLAGS) \
+	    --statements Tests/Evaluation/$$set/statements.jsonl \
+	    --documents Tests/Evaluation/$$set/documents || exit; \
+	done
 
 static: setup ## Build the static release binary (.build-static/release/spec-lint)
 	@echo "static: the linker's warnings about getgrnam_r and the like come from Foundation"

@@ -5,7 +5,9 @@ import Testing
 @Suite struct SchemaTests {
   private typealias Object = [String: Any]
 
-  @Test(arguments: ["document", "configuration", "rule"]) func sameBytesEveryTime(subject: String) throws {
+  @Test(arguments: ["document", "configuration", "rule"]) func sameBytesEveryTime(subject: String)
+    throws
+  {
     let folder = Folder()
     let first = try SpecLintProcess.run(["schema", subject], in: folder)
     let second = try SpecLintProcess.run(["schema", subject], in: folder)

@@ -61,7 +61,7 @@ SECTIONS = {"sla": "service_levels", "kpi": "kpis", "process": "processes", "vol
 #: alarm where the code is listed as not a defect.
 CODES = {
     "absolute-sla": ["absolute-sla"],
-    "ambiguous-sla": ["unmeasurable-sla"],
+    "ambiguous-sla": ["unmeasurable-sla", "vague-requirement"],
     "contradiction": ["conflicting-slas"],
     "cost-only-objective": ["cost-only-objectives"],
     "governance-weak": ["powerless-committee", "missing-steering-committee"],
