@@ -4,8 +4,11 @@ enum WrappedText {
   ///
   /// A word longer than the width stands alone and overflows, so that a link can be copied.
   static func lines(of text: String, width: Int) -> [String] {
-    text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
-      .flatMap { fill($0, width: width) }
+    let paragraphs = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
+    return paragraphs.indices.flatMap { index in
+      let isBroken = index < paragraphs.endIndex - 1
+      return fill(withoutReturn(paragraphs[index], where: isBroken), width: width)
+    }
   }
 
   /// The first characters of a text, with an ellipsis if there were more.
@@ -19,12 +22,19 @@ enum WrappedText {
     return String(scalars[..<end]) + "…"
   }
 
-  private static func fill(_ paragraph: Substring, width: Int) -> [String] {
+  /// A paragraph without the carriage return that belongs to its line break.
+  private static func withoutReturn(
+    _ paragraph: Substring.UTF8View, where isBroken: Bool
+  ) -> Substring.UTF8View {
+    isBroken && paragraph.last == 0x0D ? paragraph.dropLast() : paragraph
+  }
+
+  private static func fill(_ paragraph: Substring.UTF8View, width: Int) -> [String] {
     var lines: [String] = []
     var line = ""
     var column = 0
-    for word in paragraph.split(separator: " ") {
-      let word = VisibleScalars.visible(String(word))
+    for word in paragraph.split(separator: 0x20) {
+      let word = VisibleScalars.visible(String(Substring(word)))
       let wordWidth = DisplayWidth.of(word)
       if !line.isEmpty, column + 1 + wordWidth > width {
         lines.append(line)

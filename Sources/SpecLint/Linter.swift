@@ -103,8 +103,9 @@ package struct Linter: Sendable {
       queue.add { scanned.put(ScalarScanner.scan(batch, with: automaton), at: number) }
     }
     queue.finish()
-    let known = tree.isReadInOneGo ? scanned.inOrder : []
-    return (tree, DocumentReader.read(tree, with: ruleset, scanned: known))
+    let document = DocumentReader.read(
+      tree, with: ruleset, scanned: tree.isReadInOneGo ? scanned.takenInOrder() : [])
+    return (tree, document)
   }
 
   private func gathered(_ diagnostics: [Diagnostic], _ document: Document) -> [Diagnostic] {

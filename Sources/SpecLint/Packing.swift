@@ -291,11 +291,13 @@ struct PackedTable: @unchecked Sendable {
 
   /// Makes a table of numbers, of which each is below `PackDigit.limit`.
   init(_ numbers: [Int32]) {
-    let storage = PackStorage(
-      numbers.flatMap { number in
-        let digits = PackDigit.digits(of: number)
-        return (0..<4).map { UInt8(truncatingIfNeeded: digits >> (8 * $0)) }
-      })
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(4 * numbers.count)
+    for number in numbers {
+      let digits = PackDigit.digits(of: number)
+      for place in 0..<4 { bytes.append(UInt8(truncatingIfNeeded: digits >> (8 * UInt32(place)))) }
+    }
+    let storage = PackStorage(bytes)
     self.init(base: storage.base, count: numbers.count, owner: storage)
   }
 

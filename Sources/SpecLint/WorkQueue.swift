@@ -93,8 +93,11 @@ final class WorkQueue: @unchecked Sendable {
       if isClosed { return nil }
       pthread_cond_wait(changed, lock)
     }
+    // What a piece works on can be freed as soon as it is done.
+    let piece = pieces[next]
+    pieces[next] = {}
     next += 1
-    return pieces[next - 1]
+    return piece
   }
 }
 
@@ -108,7 +111,7 @@ extension WorkQueue {
     let results = WorkResults<Result>()
     for index in 0..<count { queue.add { results.put(work(index), at: index) } }
     queue.finish()
-    return results.inOrder
+    return results.takenInOrder()
   }
 }
 
@@ -131,10 +134,11 @@ final class WorkResults<Result: Sendable>: @unchecked Sendable {
     pthread_mutex_unlock(lock)
   }
 
-  /// All results, once the work is finished.
-  var inOrder: [Result] {
+  /// Hands over all results, once the work is finished.
+  func takenInOrder() -> [Result] {
     pthread_mutex_lock(lock)
     defer { pthread_mutex_unlock(lock) }
+    defer { results = [] }
     return results.sorted { $0.index < $1.index }.map(\.result)
   }
 }

@@ -21,13 +21,14 @@ struct LintSetups {
   private let profile: String?
   private let rulePaths: [String]
   private let identifiesFindings: Bool
-  private var setups: [Key: LintSetup] = [:]
+  /// A list, since there are few and a dictionary's first use costs more than looking through them.
+  private var setups: [(key: Key, setup: LintSetup)] = []
   private var finder = ConfigurationFinder()
   private var rulesets: [NativePath: Ruleset] = [:]
   private var plainRuleset: Ruleset?
 
   /// Documents with the same configuration and the same exceptions from it share a setup.
-  private struct Key: Hashable {
+  private struct Key: Equatable {
     let configuration: NativePath?
     let overrides: [Int]
   }
@@ -53,11 +54,11 @@ struct LintSetups {
     let overrides = found?.configuration.overrides ?? []
     let holding = overrides.indices.filter { Self.holds(overrides[$0], for: document) }
     let key = Key(configuration: found?.path, overrides: holding)
-    if let known = setups[key] { return known }
+    if let known = setups.first(where: { $0.key == key }) { return known.setup }
     let ruleset = try ruleset(of: found)
     let setup = try makeSetup(
       found?.configuration ?? Configuration(), ruleset, holding.flatMap { overrides[$0].choices })
-    setups[key] = setup
+    setups.append((key, setup))
     return setup
   }
 

@@ -99,8 +99,10 @@ struct AwardCheck: Check {
     let document = subject.document
     let lists = subject.awardCriteria.filter { $0.criteria.contains { $0.weight != nil } }
       .map { document.subtree(of: $0.element) }
-    return document.statements.compactMap { statement in
-      lists.contains { $0.contains(statement.element) } ? nil : reader.reading(of: statement)
+    return document.statements.indices(where: reader.mayRead).compactMap { index in
+      let statement = document.statements[index]
+      return lists.contains { $0.contains(statement.element) }
+        ? nil : reader.reading(of: statement)
     }
   }
 

@@ -131,14 +131,17 @@ package enum CheckCatalog {
     OneOfCheck.self,
   ]
 
-  /// The check of a name with a rule's options.
+  /// The check of a name.
+  static func type(of name: String) -> (any Check.Type)? { all.first { $0.name == name } }
+
+  /// The check of a name with a rule's options, which may be known to be valid.
   package static func make(
-    _ name: String, options: OptionReader
+    _ name: String, options: OptionReader, areValid: Bool = false
   ) throws(RuleProblem) -> any Check {
-    guard let check = all.first(where: { $0.name == name }) else {
+    guard let check = type(of: name) else {
       throw .unknown("check", name, among: all.map { $0.name }, at: options.options.range)
     }
-    if let declared = check.options {
+    if !areValid, let declared = check.options {
       try CheckOption.validate(options.options, against: declared, of: name)
     }
     return try check.init(options: options)

@@ -86,8 +86,8 @@ struct CommitteeCheck: Check {
         concepts.formUnion(document.statements[index].concepts)
       }
     }
-    for statement in document.statements where statement.concepts.intersects(body) {
-      concepts.formUnion(statement.concepts)
+    for index in document.statements.indices(where: body.intersects) {
+      concepts.formUnion(document.statements[index].concepts)
     }
     let meets = concepts.intersects(rhythm)
     let fault = finding(

@@ -72,7 +72,10 @@ struct InteractionsCheck: Check {
 
   /// A sentence that lists kinds of contact: "enquiries about bills, meters, moves, …".
   private func enumeration(in document: Document) -> Finding? {
-    for statement in document.statements {
+    let suspects = document.statements.indices { concepts in
+      lists.contains { $0.matches(concepts) }
+    }
+    for statement in suspects.lazy.map({ document.statements[$0] }) {
       guard let pattern = lists.first(where: { $0.matches(statement, in: document) }) else {
         continue
       }

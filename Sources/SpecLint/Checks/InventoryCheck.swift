@@ -92,7 +92,10 @@ struct InventoryCheck: Check {
 
   /// A sentence that leaves the things to be found out later.
   private func leftOpen(in document: Document) -> Finding? {
-    for statement in document.statements {
+    let suspects = document.statements.indices { concepts in
+      leftOpen.contains { $0.matches(concepts) }
+    }
+    for statement in suspects.lazy.map({ document.statements[$0] }) {
       guard let pattern = leftOpen.first(where: { $0.matches(statement, in: document) }) else {
         continue
       }

@@ -12,7 +12,7 @@ struct SparedWords: Sendable {
     case definitions
   }
 
-  private var reasons: Set<Reason> = []
+  private var reasons: [Reason] = []
 
   /// Reads the option, a list of reasons.
   init(_ option: RuleValue?) throws(RuleProblem) {
@@ -21,7 +21,7 @@ struct SparedWords: Sendable {
         throw .unknown(
           "reason", item.text ?? "", among: Reason.allCases.map(\.rawValue), at: item.range)
       }
-      reasons.insert(reason)
+      reasons.append(reason)
     }
   }
 

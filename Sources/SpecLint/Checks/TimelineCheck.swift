@@ -65,7 +65,7 @@ struct TimelineCheck: Check {
     }
     let hasRampUp = stated.contains { $0.0.name == "ramp-up" && $0.1 != nil }
     if !hasRampUp, let gap = gap(in: document) { findings.append(gap) }
-    return findings + document.statements.compactMap { said(in: $0, document) }
+    return findings + said(in: document)
   }
 
   private func total(of spans: [Span], _ document: Document) -> Finding? {
@@ -87,11 +87,16 @@ struct TimelineCheck: Check {
       notes: [.init("due", at: due.place)])
   }
 
-  /// A sentence that leaves no time at all.
+  /// The sentences that leave no time at all.
+  private func said(in document: Document) -> [Finding] {
+    let suspects = document.statements.indices { concepts in
+      patterns.mayMatch(concepts) && !without.intersects(concepts)
+    }
+    return suspects.compactMap { said(in: document.statements[$0], document) }
+  }
+
   private func said(in statement: Document.Statement, _ document: Document) -> Finding? {
-    guard !statement.concepts.intersects(without),
-      let pattern = patterns.first(matching: statement, in: document)
-    else { return nil }
+    guard let pattern = patterns.first(matching: statement, in: document) else { return nil }
     let place = document.place(of: pattern.find, in: statement)
     return Finding(
       pattern.variant, at: place,
@@ -141,7 +146,8 @@ extension TimelineCheck {
       guard let days = read(tokens) else { continue }
       return Span(days: days, place: document.place(ofValue: element))
     }
-    for statement in document.statements where source.words.intersects(statement.concepts) {
+    for index in document.statements.indices(where: source.words.intersects) {
+      let statement = document.statements[index]
       guard let hit = document.firstHit(of: source.words, in: statement) else { continue }
       let tokens = document.quantities[statement.quantities].filter {
         hit.start <= $0.range.lowerBound && $0.range.upperBound <= hit.end

@@ -9,7 +9,7 @@ extension Document {
       if name.hasPrefix("fr") { return .fr }
       if name.hasPrefix("en") || name.hasPrefix("an") { return .en }
     }
-    return LanguageGuess(tree.file.bytes.prefix(1 << 14)).language
+    return tree.file.bytes.prefix(1 << 14).withUnsafeBufferPointer { LanguageGuess($0).language }
   }
 }
 
@@ -17,10 +17,12 @@ extension Document {
 private struct LanguageGuess {
   private var french = 0
   private var english = 0
+  private let frenchWords = Self.frenchWords
+  private let englishWords = Self.englishWords
 
   var language: Language { french > english ? .fr : .en }
 
-  init(_ bytes: some Sequence<UInt8>) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
     // A word of up to seven letters in one number, a byte for each.
     var word: UInt64 = 0
     for byte in bytes {
@@ -39,9 +41,9 @@ private struct LanguageGuess {
 
   private mutating func count(_ word: UInt64) {
     guard word < Self.longest else { return }
-    if Self.frenchWords.contains(word) {
+    if frenchWords.contains(word) {
       french += 2
-    } else if Self.englishWords.contains(word) {
+    } else if englishWords.contains(word) {
       english += 2
     }
   }

@@ -36,7 +36,7 @@ package struct DocumentReader {
 
   /// Reads a tree, of which some scalars have been scanned before; those in the order of their nodes.
   static func read(
-    _ tree: YAMLTree, with ruleset: Ruleset, scanned: [ScannedScalars]
+    _ tree: YAMLTree, with ruleset: Ruleset, scanned: consuming [ScannedScalars]
   ) -> Document {
     var reader = DocumentReader(tree: tree, ruleset: ruleset, scanned)
     for root in tree.documents { reader.readRoot(root) }

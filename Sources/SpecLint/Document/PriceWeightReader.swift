@@ -29,10 +29,14 @@ struct PriceWeightReader {
     award = subject.document.fields.id(of: "award")
   }
 
+  /// Whether a sentence with these concepts may say it.
+  func mayRead(_ concepts: ConceptSet) -> Bool {
+    concepts.intersects(price) && !concepts.intersects(silent)
+  }
+
   /// The weight of the price in a sentence, if it says one.
   func reading(of statement: Document.Statement) -> Reading? {
-    guard statement.concepts.intersects(price), !statement.concepts.intersects(silent),
-      !statement.quantities.isEmpty, isAboutScores(statement)
+    guard mayRead(statement.concepts), !statement.quantities.isEmpty, isAboutScores(statement)
     else { return nil }
     let element = document.elements[statement.element]
     return document.tree.withUTF8(of: element.node) { bytes in

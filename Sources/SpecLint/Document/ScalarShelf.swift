@@ -11,7 +11,9 @@ struct ScalarShelf {
     let place: Int
   }
 
+  /// A lot is forgotten once what follows it is asked for; an alias that leads back is scanned anew.
   private var lots: [ScannedScalars]
+  private let firstNodes: [NodeID]
   /// For each lot, the document's numbers of its sets of concepts; -1 for those not asked for yet.
   private var setNumbers: [[Int32]]
   private var scanner: ScalarScanner
@@ -20,6 +22,7 @@ struct ScalarShelf {
   /// Scanned scalars in the order of their nodes, and what scans the others.
   init(_ scanned: [ScannedScalars], _ automaton: PhraseAutomaton) {
     lots = [ScannedScalars()] + scanned.filter { !$0.nodes.isEmpty }
+    firstNodes = lots.map { $0.nodes.first ?? NodeID.none }
     setNumbers = lots.map { [Int32](repeating: -1, count: $0.sets.indices.count) }
     scanner = ScalarScanner(automaton)
   }
@@ -29,6 +32,7 @@ struct ScalarShelf {
   /// Where a scalar is; it is scanned if it has not been.
   mutating func find(_ node: NodeID, of tree: YAMLTree) -> Spot {
     if lots.count > 1, let spot = follower(node) ?? search(node) {
+      for lot in last.lot..<max(last.lot, spot.lot) { lots[lot] = ScannedScalars() }
       last = spot
       return spot
     }
@@ -48,7 +52,7 @@ struct ScalarShelf {
     var (low, high) = (1, lots.count)
     while high - low > 1 {
       let middle = (low + high) / 2
-      if lots[middle].nodes[0] <= node { low = middle } else { high = middle }
+      if firstNodes[middle] <= node { low = middle } else { high = middle }
     }
     let nodes = lots[low].nodes
     var (first, end) = (0, nodes.count)

@@ -9,9 +9,9 @@ package struct Pattern: Sendable {
   /// None of these occurs.
   package let without: ConceptSet
   /// The sentence stands in one of these fields; empty for anywhere.
-  package let fields: Set<FieldID>
+  let fields: FieldSet
   /// The sentence does not stand in one of these sections.
-  package let outside: Set<FieldID>
+  let outside: FieldSet
   /// Which of the rule's messages says what is wrong.
   package let variant: String
 
@@ -113,6 +113,7 @@ package struct OptionReader: Sendable {
 
   /// The set of the named concepts.
   package func conceptSet(_ value: RuleValue?) throws(RuleProblem) -> ConceptSet {
+    if case .concepts(let known) = value?.content { return ConceptSet(known.map { Int($0) }) }
     var set = ConceptSet()
     for item in value?.items ?? [] { set.insert(try concept(item)) }
     return set
@@ -120,6 +121,7 @@ package struct OptionReader: Sendable {
 
   /// A list of patterns.
   package func patterns(_ value: RuleValue?) throws(RuleProblem) -> [Pattern] {
+    if case .patterns(let known) = value?.content { return known }
     var patterns: [Pattern] = []
     for item in value?.items ?? [] { patterns.append(try pattern(item)) }
     return patterns
@@ -149,8 +151,8 @@ package struct OptionReader: Sendable {
     for item in value["with"]?.items ?? [] { with.append(try conceptSet(item)) }
     return Pattern(
       find: try conceptSet(value["find"]), with: with,
-      without: try conceptSet(value["without"]), fields: try fieldSet(value["in"]),
-      outside: try fieldSet(value["outside"]), variant: value["say"]?.text ?? "default")
+      without: try conceptSet(value["without"]), fields: FieldSet(try fieldSet(value["in"])),
+      outside: FieldSet(try fieldSet(value["outside"])), variant: value["say"]?.text ?? "default")
   }
 }
 

@@ -17,7 +17,7 @@ package struct Rule: Sendable {
   /// The check's parameters; those of an embedded rule are unpacked each time.
   package var options: RuleValue { storedOptions.value }
   /// See `options`.
-  let storedOptions: StoredOptions
+  var storedOptions: StoredOptions
   /// Concepts without which the check finds nothing, so that it need not be made; nil where it may.
   var trigger: ConceptSet?
   /// What to say, packed: see `texts`.
@@ -35,6 +35,9 @@ package struct Rule: Sendable {
 enum StoredOptions: Sendable {
   case read(RuleValue)
   case packed(PackedPart)
+
+  /// Whether the options were found right before they were packed.
+  var isPacked: Bool { if case .packed = self { true } else { false } }
 
   var value: RuleValue {
     switch self {
@@ -154,12 +157,8 @@ extension RuleHandbook {
 extension PackReader {
   fileprivate mutating func readTrigger() throws(PackError) -> ConceptSet? {
     let isThere = try readBool()
-    let start = offset
-    let concepts = try readInts().map { Int($0) }
-    guard concepts.allSatisfy({ (0..<ConceptSet.capacity).contains($0) }) else {
-      throw .malformed(at: start)
-    }
-    return isThere ? ConceptSet(concepts) : nil
+    let concepts = try readConceptSet()
+    return isThere ? concepts : nil
   }
 
   /// A text that is there, or not where it is empty.

@@ -11,6 +11,9 @@ package struct RuleValue: Sendable {
     case list([RuleValue])
     /// A mapping, in the order of the file.
     case map([(key: String, value: RuleValue)])
+    /// Concepts by their numbers, and patterns: what a rule's names became when it was packed.
+    case concepts([Int32])
+    case patterns([Pattern])
   }
 
   /// What the value is.
@@ -56,7 +59,7 @@ package struct RuleValue: Sendable {
     switch content {
     case .list(let items): items
     case .text(let text): text.isEmpty ? [] : [self]
-    case .map: [self]
+    case .map, .concepts, .patterns: [self]
     }
   }
 
@@ -114,6 +117,12 @@ extension RuleValue {
         writer.write(entry.key)
         entry.value.pack(into: &writer)
       }
+    case .concepts(let concepts):
+      writer.write(3)
+      writer.write(concepts)
+    case .patterns(let patterns):
+      writer.write(4)
+      writer.write(patterns) { $1.pack(into: &$0) }
     }
   }
 
@@ -125,6 +134,12 @@ extension RuleValue {
       var items: [RuleValue] = []
       for _ in 0..<(try reader.readInt()) { items.append(try RuleValue(from: &reader)) }
       self.init(.list(items))
+    case 3: self.init(.concepts(try reader.readConcepts()))
+    case 4:
+      let patterns = try reader.readArray { (reader) throws(PackError) in
+        try Pattern(from: &reader)
+      }
+      self.init(.patterns(patterns))
     default:
       var entries: [(key: String, value: RuleValue)] = []
       for _ in 0..<(try reader.readInt()) {

@@ -35,10 +35,25 @@ package struct Ruleset: Sendable {
     for rule: Rule, with changes: [(key: String, value: RuleValue)] = []
   ) throws(RuleProblem) -> any Check {
     try CheckCatalog.make(
-      rule.check,
-      options: OptionReader(
-        options: rule.options.replacing(changes), rule: rule.id, concepts: concepts, fields: fields)
-    )
+      rule.check, options: options(of: rule, rule.options.replacing(changes)),
+      areValid: changes.isEmpty && rule.storedOptions.isPacked)
+  }
+
+  private func options(of rule: Rule, _ options: RuleValue) -> OptionReader {
+    OptionReader(options: options, rule: rule.id, concepts: concepts, fields: fields)
+  }
+
+  /// The rule with all that a start would have to find out.
+  private func prepared(_ rule: Rule) -> Rule {
+    var rule = rule
+    rule.trigger = (try? makeCheck(for: rule))?.trigger
+    let declared = CheckCatalog.type(of: rule.check)?.options ?? []
+    if !rule.storedOptions.isPacked,
+      let options = try? options(of: rule, rule.options).lookedUp(as: declared)
+    {
+      rule.storedOptions = .read(options)
+    }
+    return rule
   }
 }
 
@@ -47,10 +62,7 @@ extension Ruleset {
   package func packed() -> [UInt8] {
     var writer = PackWriter()
     writer.write(rules.count)
-    for var rule in rules {
-      rule.trigger = (try? makeCheck(for: rule))?.trigger
-      rule.pack(into: &writer)
-    }
+    for rule in rules { prepared(rule).pack(into: &writer) }
     concepts.pack(into: &writer)
     fields.pack(into: &writer)
     automaton.pack(into: &writer)

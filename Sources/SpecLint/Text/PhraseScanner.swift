@@ -72,7 +72,7 @@ struct PhraseScanner: ~Copyable {
     for place in 0..<current.count where current[place].remaining >= cost {
       var thread = current[place]
       thread.remaining &-= cost
-      next.insert(thread)
+      next.append(thread)
     }
     if raw.word >= 0 { move(by: raw.word) }
     var prefix = raw.prefix
@@ -91,9 +91,10 @@ struct PhraseScanner: ~Copyable {
     var place = 0
     while place < current.count {
       let thread = current[place]
+      place &+= 1
+      guard thread.lowest <= wanted, wanted <= thread.highest else { continue }
       let state = automaton.state(after: thread, by: wanted)
       if state >= 0 { reach(state, first: thread.first) }
-      place &+= 1
     }
   }
 
@@ -126,10 +127,13 @@ struct PhraseScanner: ~Copyable {
   @inline(__always)
   private mutating func push(_ at: Int32, header: Int32, first: Int32, remaining: Int32) {
     guard header >= 32 else { return }
+    let edges = at &+ 1 &+ 2 &* (header & 31)
+    let count = header >> 5
     next.insert(
       PhraseThread(
-        edges: at &+ 1 &+ 2 &* (header & 31), edgeCount: header >> 5, first: first,
-        remaining: remaining))
+        key: PhraseThread.key(edges: edges, first: first), edgeCount: count, remaining: remaining,
+        lowest: automaton.states.digits(edges),
+        highest: automaton.states.digits(edges &+ count &- 1)))
   }
 
   /// Adds a match, unless another way through the phrases has found it already.

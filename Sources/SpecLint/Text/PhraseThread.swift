@@ -1,19 +1,30 @@
 /// A phrase begun: the state reached, the token it began with, what is left of a gap.
 struct PhraseThread {
-  /// Where the symbols of the state's edges begin, which is as good as the state.
-  var edges: Int32
+  /// The state and the token that the phrase began with, in one number: see `edges`, `first`.
+  let key: UInt64
   /// How many edges there are.
-  var edgeCount: Int32
-  /// The index of the token that the phrase began with.
-  var first: Int32
+  let edgeCount: Int32
   /// How many tokens the gap may still pass over; -1 outside a gap.
   var remaining: Int32
+  /// The lowest and the highest symbol that lead on, as digits: most tokens lie outside.
+  let lowest, highest: UInt32
   /// The index of another thread of the same bucket, or -1.
   var older: Int32 = -1
 
+  /// Where the symbols of the state's edges begin, which is as good as the state.
+  var edges: Int32 { Int32(truncatingIfNeeded: key >> 32) }
+  /// The index of the token that the phrase began with.
+  var first: Int32 { Int32(truncatingIfNeeded: key) }
+
+  /// Puts a state and a token together.
+  @inline(__always)
+  static func key(edges: Int32, first: Int32) -> UInt64 {
+    UInt64(UInt32(bitPattern: edges)) << 32 | UInt64(UInt32(bitPattern: first))
+  }
+
   /// Whether it is the same phrase begun at the same token.
   @inline(__always)
-  func isTwin(of other: PhraseThread) -> Bool { edges == other.edges && first == other.first }
+  func isTwin(of other: PhraseThread) -> Bool { key == other.key }
 }
 
 /// A list of threads, each once; it exists since an array's checks took a third of a scan's time.
@@ -25,9 +36,11 @@ struct PhraseThreadList: ~Copyable {
   private(set) var count = 0
   /// The newest thread of each bucket, or -1.
   private var buckets: [Int32] = []
+  /// How many of the threads are in a bucket.
+  private var linked = 0
 
   /// The most threads that are searched through.
-  private static let shortLength = 12
+  private static let shortLength = 40
 
   init() { threads = .allocate(capacity: capacity) }
 
@@ -38,7 +51,15 @@ struct PhraseThreadList: ~Copyable {
   }
 
   @inline(__always)
-  mutating func removeAll() { count = 0 }
+  mutating func removeAll() { (count, linked) = (0, 0) }
+
+  /// Adds a thread that is known to have no twin.
+  @inline(__always)
+  mutating func append(_ thread: PhraseThread) {
+    if count == capacity { grow() }
+    (threads + count).initialize(to: thread)
+    count &+= 1
+  }
 
   /// Adds a thread, or lengthens the gap of its twin.
   @inline(__always)
@@ -59,22 +80,18 @@ struct PhraseThreadList: ~Copyable {
 
   private mutating func insertInBucket(_ thread: PhraseThread) {
     if count == capacity { grow() }
-    if count == Self.shortLength + 1 { fillBuckets() }
+    fillBuckets()
     var place = Int(buckets[bucket(of: thread)])
     while place >= 0 {
       if threads[place].isTwin(of: thread) { return extend(place, to: thread.remaining) }
       place = Int(threads[place].older)
     }
     (threads + count).initialize(to: thread)
-    link(count)
     count += 1
   }
 
   private func bucket(of thread: PhraseThread) -> Int {
-    let mixed =
-      UInt32(bitPattern: thread.edges) &* 0x9E37_79B1 ^ UInt32(bitPattern: thread.first)
-      &* 0x85EB_CA77
-    return Int(mixed >> 8) & (buckets.count - 1)
+    Int(truncatingIfNeeded: thread.key &* 0x9E37_79B1_85EB_CA77 >> 40) & (buckets.count - 1)
   }
 
   private mutating func link(_ place: Int) {
@@ -83,12 +100,20 @@ struct PhraseThreadList: ~Copyable {
     buckets[bucket] = Int32(place)
   }
 
+  /// Puts the threads that came since the last time into their buckets.
   private mutating func fillBuckets() {
+    if linked == 0 { emptyBuckets() }
+    while linked < count {
+      link(linked)
+      linked += 1
+    }
+  }
+
+  private mutating func emptyBuckets() {
     var size = 64
     while size < capacity { size *= 2 }
     buckets.removeAll(keepingCapacity: true)
     buckets.append(contentsOf: repeatElement(-1, count: size))
-    for place in 0..<count { link(place) }
   }
 
   private mutating func grow() {
@@ -97,6 +122,6 @@ struct PhraseThreadList: ~Copyable {
     threads.deallocate()
     threads = larger
     capacity *= 2
-    fillBuckets()
+    linked = 0
   }
 }

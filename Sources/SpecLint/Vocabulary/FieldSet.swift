@@ -15,6 +15,9 @@ struct FieldSet: Sendable {
   /// The set of the fields of some names; unknown ones are left out.
   init(_ names: [String], of fields: FieldCatalog) { self.init(names.compactMap(fields.id)) }
 
+  /// The fields, rising.
+  var fields: [FieldID] { (0..<Self.capacity).filter(contains) }
+
   /// Whether there is none.
   var isEmpty: Bool { bits == SIMD8(repeating: 0) }
 
