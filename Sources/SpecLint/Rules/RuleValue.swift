@@ -131,8 +131,9 @@ extension RuleValue {
     switch try reader.readInt() {
     case 0: self.init(.text(try reader.readString()))
     case 1:
-      var items: [RuleValue] = []
-      for _ in 0..<(try reader.readInt()) { items.append(try RuleValue(from: &reader)) }
+      let items = try reader.readArray { (reader) throws(PackError) in
+        try RuleValue(from: &reader)
+      }
       self.init(.list(items))
     case 3: self.init(.concepts(try reader.readConcepts()))
     case 4:
@@ -141,10 +142,8 @@ extension RuleValue {
       }
       self.init(.patterns(patterns))
     default:
-      var entries: [(key: String, value: RuleValue)] = []
-      for _ in 0..<(try reader.readInt()) {
-        let key = try reader.readString()
-        entries.append((key, try RuleValue(from: &reader)))
+      let entries = try reader.readArray { (reader) throws(PackError) in
+        (key: try reader.readString(), value: try RuleValue(from: &reader))
       }
       self.init(.map(entries))
     }
