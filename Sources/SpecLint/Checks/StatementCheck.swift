@@ -9,6 +9,7 @@ struct StatementCheck: Check {
     CheckOption("in", .fields),
     CheckOption("not-in", .fields),
     CheckOption("beside", .concepts),
+    CheckOption("in-tenders", .flag),
     CheckOption("spare", .choices(SparedWords.Reason.allCases.map(\.rawValue))),
     CheckOption("escalate", .group(escalation)),
   ]
@@ -24,6 +25,9 @@ struct StatementCheck: Check {
   private let silentSections: FieldSet
   private let beside: ConceptSet
   private let spared: SparedWords
+  /// Whether a sentence in no section counts only in a statement of requirements: other files of a
+  /// repository may be as vague as they like.
+  private let asksForTender: Bool
   private let escalation: Escalation?
 
   /// When so many clauses of a section are at fault, the section is.
@@ -46,6 +50,7 @@ struct StatementCheck: Check {
     silentSections = FieldSet(try options.fieldSet(silent))
     beside = try options.conceptSet(options["beside"])
     spared = try SparedWords(options["spare"])
+    asksForTender = options["in-tenders"]?.text == "true"
     if let escalate = options["escalate"] {
       let section = try options.fieldSet(escalate["of"]).first
       escalation = Escalation(
@@ -63,8 +68,11 @@ struct StatementCheck: Check {
     let suspects = document.statements.indices { concepts in
       patterns.mayMatch(concepts) && !without.intersects(concepts)
     }
+    guard !suspects.isEmpty else { return [] }
+    let spares = asksForTender && !document.isTender
     let findings = suspects.compactMap { index in
-      looksInto(document, index) ? finding(document.statements[index], document) : nil
+      looksInto(document, index) && !(spares && section(of: index, document) == nil)
+        ? finding(document.statements[index], document) : nil
     }
     guard let escalation, findings.count >= escalation.atLeast else {
       return findings.map(\.finding)
