@@ -56,7 +56,9 @@ struct ObjectivesCheck: Check {
   /// One that says savings are all counts; the savings of a tender that has no other aim.
   private func costOnly(_ objectives: [Objective], _ subject: Subject) -> [Finding] {
     let document = subject.document
-    let said = statements.findings(in: subject).map { softened($0, document) }
+    let said = statements.findings(in: subject).prefix(Self.mostFindings).map {
+      softened($0, document)
+    }
     let hasOthers = objectives.contains {
       !isCost($0, document) && speaks($0, of: others, document)
     }
@@ -68,6 +70,9 @@ struct ObjectivesCheck: Check {
     let place = first.place(in: document)
     return [Finding(at: place, values: ["match": .quote(document.tree.file.text(in: place.range))])]
   }
+
+  /// The sentence of each is looked for in the whole document; nobody reads more of them.
+  private static let mostFindings = 100
 
   /// A list of savings is one fault, and its first item shows it.
   private func oncePerList(

@@ -70,9 +70,9 @@ struct StatementCheck: Check {
     }
     guard !suspects.isEmpty else { return [] }
     let spares = asksForTender && !document.isTender
-    let findings = suspects.compactMap { index in
+    let findings = document.spread(suspects, atMost: Self.mostInOneText).compactMap { index in
       looksInto(document, index) && !(spares && section(of: index, document) == nil)
-        ? finding(document.statements[index], document) : nil
+        ? finding(index, document) : nil
     }
     guard let escalation, findings.count >= escalation.atLeast else {
       return findings.map(\.finding)
@@ -90,6 +90,10 @@ struct StatementCheck: Check {
     }
   }
 
+  /// Each place in a long text is found by reading the text up to it, so a text of megabytes is not
+  /// asked for more places than anybody would read.
+  private static let mostInOneText = 200
+
   private func section(of statement: Int, _ document: Document) -> FieldID? {
     document.elements[document.statements.element(of: statement)].section
   }
@@ -103,12 +107,13 @@ struct StatementCheck: Check {
 
   /// What the first pattern finds that is not spared.
   private func finding(
-    _ statement: Document.Statement, _ document: Document
+    _ index: Int, _ document: Document
   ) -> (finding: Finding, section: FieldID?)? {
+    let statement = document.statements[index]
     let found = patterns.firstResult(for: statement, in: document) { pattern in
       place(of: pattern, in: statement, document).map { (pattern, $0) }
     }
-    guard let (pattern, place) = found, !document.says(beside, beside: statement) else {
+    guard let (pattern, place) = found, !document.says(beside, beside: index) else {
       return nil
     }
     let words = document.tree.file.text(in: place.range)
@@ -136,6 +141,18 @@ struct StatementCheck: Check {
 }
 
 extension Document {
+  /// Sentences, but no more of one text than so many.
+  fileprivate func spread(_ indices: [Int], atMost limit: Int) -> [Int] {
+    var element = -1
+    var count = 0
+    return indices.filter { index in
+      let current = statements.element(of: index)
+      count = current == element ? count + 1 : 1
+      element = current
+      return count <= limit
+    }
+  }
+
   /// The words of the first of some concepts in a sentence; the longest where several start there.
   func place(of concepts: ConceptSet, in statement: Statement) -> Place {
     firstHit(of: concepts, in: statement).map { place(of: $0, in: statement) }
@@ -160,17 +177,24 @@ extension Document {
 
   /// Whether the sentence that follows, or another value of the same item of a list, has one of some
   /// concepts.
-  fileprivate func says(_ concepts: ConceptSet, beside statement: Statement) -> Bool {
+  fileprivate func says(_ concepts: ConceptSet, beside index: Int) -> Bool {
     guard !concepts.isEmpty else { return false }
+    let statement = statements[index]
     let element = elements[statement.element]
-    let next = element.statements.first { statements[$0].start >= statement.end }
-    if let next, statements[next].concepts.intersects(concepts) { return true }
+    if element.statements.contains(index + 1),
+      statements[index + 1].concepts.intersects(concepts)
+    {
+      return true
+    }
     guard let item = element.parent, elements[item].key == nil, element.key != nil else {
       return false
     }
-    return children(of: item).contains { child in
+    return children(of: item).prefix(Self.mostValues).contains { child in
       child != statement.element
         && elements[child].statements.contains { statements[$0].concepts.intersects(concepts) }
     }
   }
+
+  /// An item of a list has few values; more are not looked through for every finding.
+  private static let mostValues = 20
 }

@@ -22,12 +22,15 @@ struct CommitteeReader {
   private let body: ConceptSet
   private let committees, name, frequency, participants: FieldID?
 
+  /// More than any contract has; each is compared with what stands around it.
+  private static let mostCommittees = 100
+
   /// Reads the committees; `body` holds the concepts that name one.
   static func read(_ document: Document, body: ConceptSet) -> [Committee] {
     let reader = CommitteeReader(document, body)
     let records = document.elements.indices.filter(reader.isRecord)
     let found = records.isEmpty ? reader.texts : records
-    return found.map { reader.committee($0, isRecord: !records.isEmpty) }
+    return found.prefix(mostCommittees).map { reader.committee($0, isRecord: !records.isEmpty) }
   }
 
   private init(_ document: Document, _ body: ConceptSet) {

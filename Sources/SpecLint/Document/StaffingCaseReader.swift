@@ -49,8 +49,11 @@ struct StaffingCaseReader {
     {
       cases = [start(at: counted.element, .phone)]
     }
-    return Self.largest(cases).map(completed)
+    return Self.largest(cases).prefix(Self.mostCases).map(completed)
   }
+
+  /// More channels and lots than any tender has; each is compared with all levels.
+  private static let mostCases = 64
 
   // MARK: Volumes
 
