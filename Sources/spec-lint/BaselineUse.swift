@@ -16,9 +16,7 @@ struct BaselineUse {
   /// The baseline as it is; where it is to be written, there need not be one.
   func read() throws(UsageFailure) -> Baseline {
     if isWritten, Files.kind(of: path) == nil { return Baseline() }
-    let bytes: [UInt8]
-    do throws(FileFailure) { bytes = try Files.read(path) } catch { throw error.failure }
-    let (baseline, problems) = Baseline.read(bytes, path: path.shown)
+    let (baseline, problems) = Baseline.read(try Files.bytes(of: path), path: path.shown)
     guard problems.isEmpty else {
       throw UsageFailure(
         en: "nothing was done, since the baseline is wrong",

@@ -6,7 +6,7 @@ struct ConfigurationFinder {
   /// A configuration, with the files that it extends, and where it was found.
   struct Found {
     /// What it says.
-    var configuration: Configuration
+    let configuration: Configuration
     /// The file, without links.
     let path: NativePath
     /// The folder that nothing is read outside of.
@@ -21,6 +21,8 @@ struct ConfigurationFinder {
 
   private let current: NativePath
   private var found: [NativePath: Found] = [:]
+  /// The documents of a folder come one after the other, and share what is found for it.
+  private var last: (folder: NativePath, found: Found?)?
 
   init() { current = Files.realPath(.current) ?? .current }
 
@@ -28,6 +30,15 @@ struct ConfigurationFinder {
   /// nil where there is none.
   mutating func configuration(for document: NativePath?) throws(UsageFailure) -> Found? {
     guard let folder = Files.realPath(document?.folder ?? .current) else { return nil }
+    if let last, last.folder == folder { return last.found }
+    let nearest = try configuration(above: folder)
+    last = (folder, nearest)
+    return nearest
+  }
+
+  private mutating func configuration(
+    above folder: NativePath
+  ) throws(UsageFailure) -> Found? {
     let root = boundary(of: folder)
     for place in Self.upwards(from: folder) {
       let path = place.appending(Self.name)
@@ -63,9 +74,8 @@ struct ConfigurationFinder {
   private func configuration(
     at path: NativePath, root: NativePath, chain: [NativePath]
   ) throws(UsageFailure) -> Configuration {
-    let bytes: [UInt8]
-    do throws(FileFailure) { bytes = try Files.read(path) } catch { throw error.failure }
-    let reader = ConfigurationReader(bytes, path: path.relative(to: current).shown)
+    let reader = ConfigurationReader(
+      try Files.bytes(of: path), path: path.relative(to: current).shown)
     guard reader.problems.isEmpty else { throw .wrongConfiguration(reader.problems) }
     var base = Configuration()
     for name in reader.configuration.extends {

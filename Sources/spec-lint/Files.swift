@@ -48,6 +48,11 @@ enum Files {
     }
   }
 
+  /// The same where nothing can be done without the file.
+  static func bytes(of path: NativePath) throws(UsageFailure) -> [UInt8] {
+    do throws(FileFailure) { return try read(path) } catch { throw error.failure }
+  }
+
   /// What can be read at once, nothing at the end; a regular file is one piece, never copied again.
   private static func readPiece(
     of path: NativePath, _ descriptor: Int32, atMost limit: Int

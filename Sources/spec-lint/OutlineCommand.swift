@@ -13,12 +13,7 @@ struct OutlineCommand: ParsableCommand {
 
   func run() throws {
     let path = NativePath(argument: file)
-    let bytes: [UInt8]
-    do throws(FileFailure) {
-      bytes = try Files.read(path)
-    } catch {
-      throw error.failure
-    }
+    let bytes = try Files.bytes(of: path)
     var setups = LintSetups(rulePaths: rules)
     let ruleset = try setups.setup(for: path).ruleset
     if concepts {

@@ -74,12 +74,8 @@ struct QueryCommand: ParsableCommand {
 
   private func readFile() throws(UsageFailure) -> YAMLTree {
     let path = NativePath(argument: file)
-    do throws(FileFailure) {
-      let name = path == .standardInput ? "<stdin>" : path.shown
-      return YAMLTree(parsing: try Files.read(path), path: name)
-    } catch {
-      throw error.failure
-    }
+    let name = path == .standardInput ? "<stdin>" : path.shown
+    return YAMLTree(parsing: try Files.bytes(of: path), path: name)
   }
 
   private func canonicalNames(of tree: YAMLTree) throws(UsageFailure) -> [NodeID: String] {

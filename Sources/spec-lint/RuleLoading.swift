@@ -57,11 +57,7 @@ enum RuleLoading {
     if let failure = inputs.failures.first { throw failure }
     var files: [RulesetCompiler.File] = []
     for path in inputs.files {
-      do {
-        files.append(RulesetCompiler.File(path: path.shown, bytes: try Files.read(path)))
-      } catch {
-        throw error.failure
-      }
+      files.append(RulesetCompiler.File(path: path.shown, bytes: try Files.bytes(of: path)))
     }
     return files
   }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Reporters
 import SpecLint
 
 /// What there is a JSON Schema of, by the names that are typed.
@@ -33,6 +34,7 @@ struct SchemaCommand: ParsableCommand {
         LocalizedText(en: "unknown schema", fr: "schéma inconnu :"), name,
         among: SchemaSubject.allCases.map(\.rawValue))
     }
-    try Output.write(subject.json(lang ?? Surroundings.language ?? .en).literal)
+    let schema = subject.json(lang ?? Surroundings.language ?? .en)
+    try Output.write(schema.literal { JSONString.literal(of: $0) })
   }
 }

@@ -19,12 +19,7 @@ struct StaffCommand: ParsableCommand {
 
   func run() throws {
     let path = NativePath(argument: file)
-    let bytes: [UInt8]
-    do throws(FileFailure) {
-      bytes = try Files.read(path)
-    } catch {
-      throw error.failure
-    }
+    let bytes = try Files.bytes(of: path)
     var setups = LintSetups(rulePaths: rules)
     let setup = try setups.setup(for: path)
     let report = StaffingReport(

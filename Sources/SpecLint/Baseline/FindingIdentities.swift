@@ -40,10 +40,21 @@ struct FindingIdentities {
     guard let index = locator.element(around: place.range),
       document.elements[index].node == place.node
     else { return nil }
-    let covering = document.elements[index].statements.last { statement in
-      document.place(of: document.statements[statement]).range.start <= place.range.start
+    let statements = document.elements[index].statements
+    let after = firstStatement(of: statements, after: place.range.start)
+    guard after > statements.lowerBound else { return nil }
+    return document.text(of: document.statements[after - 1]).inOneLine
+  }
+
+  /// Where a sentence stands takes the decoding of its text to find out, so few are asked.
+  private func firstStatement(of statements: Range<Int>, after offset: Int) -> Int {
+    var (low, high) = (statements.lowerBound, statements.upperBound)
+    while low < high {
+      let middle = (low + high) / 2
+      let start = document.place(of: document.statements[middle]).range.start
+      if start <= offset { low = middle + 1 } else { high = middle }
     }
-    return covering.map { document.text(of: document.statements[$0]).inOneLine }
+    return low
   }
 
   private func words(at place: Place) -> String {
@@ -67,7 +78,7 @@ extension Finding {
 
 extension String {
   /// The text with white space folded.
-  fileprivate var inOneLine: String {
+  var inOneLine: String {
     split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

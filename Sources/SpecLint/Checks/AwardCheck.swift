@@ -24,12 +24,7 @@ struct AwardCheck: Check {
   private let warnAbove: Double
 
   init(options: OptionReader) throws(RuleProblem) {
-    let name = options["fault"]?.text ?? ""
-    guard let fault = Fault(rawValue: name) else {
-      let range = options["fault"]?.range ?? options.options.range
-      throw .unknown("fault", name, among: Fault.allCases.map(\.rawValue), at: range)
-    }
-    self.fault = fault
+    fault = try options.choice("fault")
     statements = try StatementCheck(options: options)
     noteAbove = options["note-above"]?.number ?? 40
     warnAbove = options["warn-above"]?.number ?? 50

@@ -43,7 +43,7 @@ package enum FindingValue: Sendable {
   }
 
   private static func shortened(_ text: String) -> String {
-    let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let words = text.inOneLine
     guard words.count > 80 else { return words }
     let cut = words.prefix(79)
     let end = cut.lastIndex(of: " ") ?? cut.endIndex

@@ -34,15 +34,9 @@ struct ForecastCheck: Check {
       }
       codes.append(code)
     }
-    let fault = options["fault"]?.text
-    self.fault = fault.flatMap(Fault.init)
-    if let fault, self.fault == nil {
-      throw .unknown(
-        "fault", fault, among: Fault.allCases.map(\.rawValue),
-        at: options["fault"]?.range ?? options.options.range)
-    }
-    if self.fault == .totalMismatch { codes = [.sumMismatch] }
-    if self.fault == .shortHistory { codes = [.historyTooShort, .historyShort] }
+    fault = options["fault"] == nil ? nil : try options.choice("fault")
+    if fault == .totalMismatch { codes = [.sumMismatch] }
+    if fault == .shortHistory { codes = [.historyTooShort, .historyShort] }
     self.codes = codes
     volumeConcepts = options.concepts.set("contact", "caller")
     peak = options.concepts.set("peak-profile")

@@ -32,13 +32,7 @@ struct InteractionsCheck: Check {
   private let first, complex, strategic: ConceptSet
 
   init(options: OptionReader) throws(RuleProblem) {
-    let name = options["fault"]?.text ?? ""
-    guard let fault = Fault(rawValue: name) else {
-      throw .unknown(
-        "fault", name, among: Fault.allCases.map(\.rawValue),
-        at: options["fault"]?.range ?? options.options.range)
-    }
-    self.fault = fault
+    fault = try options.choice("fault")
     atLeast = Int(options["at-least"]?.number ?? 3)
     ranking = try Occasion(options: options.part("unless") ?? options)
     lists = try options.patterns(options["lists"])

@@ -29,12 +29,7 @@ struct ObjectivesCheck: Check {
   private let measured: ConceptSet
 
   init(options: OptionReader) throws(RuleProblem) {
-    let name = options["fault"]?.text ?? ""
-    guard let fault = Fault(rawValue: name) else {
-      let range = options["fault"]?.range ?? options.options.range
-      throw .unknown("fault", name, among: Fault.allCases.map(\.rawValue), at: range)
-    }
-    self.fault = fault
+    fault = try options.choice("fault")
     statements = try StatementCheck(options: options)
     aims = try options.patterns(options["aims"])
     others = try options.conceptSet(options["others"])

@@ -61,13 +61,7 @@ struct PlausibleRangeCheck: Check {
   private let ranges: [Range]
 
   init(options: OptionReader) throws(RuleProblem) {
-    let name = options["figure"]?.text ?? ""
-    guard let figure = Figure(rawValue: name) else {
-      throw .unknown(
-        "figure", name, among: Figure.allCases.map(\.rawValue),
-        at: options["figure"]?.range ?? options.options.range)
-    }
-    self.figure = figure
+    figure = try options.choice("figure")
     concepts = try options.conceptSet(options["of"])
     without = try options.conceptSet(options["without"])
     sections = try options.fieldSet(options["in"])

@@ -65,13 +65,7 @@ struct ServiceLevelCheck: Check {
   private let assumptions: PlanningAssumptions
 
   init(options: OptionReader) throws(RuleProblem) {
-    let name = options["fault"]?.text ?? ""
-    guard let fault = Fault(rawValue: name) else {
-      throw .unknown(
-        "fault", name, among: Fault.allCases.map(\.rawValue),
-        at: options["fault"]?.range ?? options.options.range)
-    }
-    self.fault = fault
+    fault = try options.choice("fault")
     concepts = options.concepts.serviceLevels
     without = try options.conceptSet(options["without"])
     patterns = try options.patterns(options["patterns"])

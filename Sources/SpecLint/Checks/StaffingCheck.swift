@@ -51,13 +51,7 @@ struct StaffingCheck: Check {
   private let assumptions: PlanningAssumptions
 
   init(options: OptionReader) throws(RuleProblem) {
-    let name = options["fault"]?.text ?? ""
-    guard let fault = Fault(rawValue: name) else {
-      throw .unknown(
-        "fault", name, among: Fault.allCases.map(\.rawValue),
-        at: options["fault"]?.range ?? options.options.range)
-    }
-    self.fault = fault
+    fault = try options.choice("fault")
     limits = Limits(options["limits"])
     assumptions = try PlanningAssumptions(options["assumptions"])
   }

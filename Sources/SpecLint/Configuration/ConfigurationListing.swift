@@ -49,11 +49,12 @@ package struct ConfigurationListing {
 
   private func lines(of rule: Rule) -> [(text: String, origin: String)] {
     let said = configured.origins[rule.id].map(Self.origin)
-    let isFlag = state(of: rule, settings) != state(of: rule, configured.settings)
+    let state = state(of: rule, settings)
+    let isFlag = state != self.state(of: rule, configured.settings)
     let origin = isFlag ? "command line" : said ?? "default"
     let options = settings.options[rule.id] ?? []
-    guard !options.isEmpty else { return [("  \(rule.id): \(state(of: rule, settings))", origin)] }
-    return [("  \(rule.id):", ""), ("    severity: \(state(of: rule, settings))", origin)]
+    guard !options.isEmpty else { return [("  \(rule.id): \(state)", origin)] }
+    return [("  \(rule.id):", ""), ("    severity: \(state)", origin)]
       + [("    options:", "")]
       + options.map { ("      \($0.key): \($0.value.inlineText)", said ?? "default") }
   }

@@ -140,6 +140,17 @@ package struct OptionReader: Sendable {
     return set
   }
 
+  /// The word of an option that takes one of a few.
+  package func choice<Choice: RawRepresentable & CaseIterable>(
+    _ name: String
+  ) throws(RuleProblem) -> Choice where Choice.RawValue == String {
+    let word = options[name]?.text ?? ""
+    if let choice = Choice(rawValue: word) { return choice }
+    throw .unknown(
+      name, word, among: Choice.allCases.map(\.rawValue),
+      at: options[name]?.range ?? options.range)
+  }
+
   /// The keys of a pattern.
   static let patternKeys = ["find", "with", "without", "in", "outside", "say"]
 

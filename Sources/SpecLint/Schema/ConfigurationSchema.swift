@@ -31,9 +31,9 @@ package struct ConfigurationSchema {
 
   private func shape(of key: String) -> SchemaNode {
     switch key {
-    case "extends", "rule-folders": ["allOf": [Self.reference("texts")]]
+    case "extends", "rule-folders": ["allOf": [.reference("texts")]]
     case "language": ["enum": .texts(Language.allCases.map(\.rawValue))]
-    case "rules": ["allOf": [Self.reference("rules")]]
+    case "rules": ["allOf": [.reference("rules")]]
     case "vocabulary", "concepts": ["type": "object"]
     case "overrides": Self.overrides
     default: ["type": "string"]
@@ -48,7 +48,9 @@ package struct ConfigurationSchema {
     "type": "array",
     "items": [
       "type": "object", "required": ["files"], "additionalProperties": false,
-      "properties": ["files": reference("texts"), "rules": reference("rules")],
+      "properties": [
+        "files": .reference("texts"), "rules": .reference("rules"),
+      ],
     ],
   ]
 
@@ -75,10 +77,6 @@ package struct ConfigurationSchema {
       ],
     ]
   ]
-
-  private static func reference(_ name: String) -> SchemaNode {
-    ["$ref": .text("#/definitions/\(name)")]
-  }
 
   private static let descriptions: [String: LocalizedText] = [
     "summary": LocalizedText(en: "what the file is for", fr: "à quoi sert le fichier"),

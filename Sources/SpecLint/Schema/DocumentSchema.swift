@@ -32,7 +32,7 @@ package struct DocumentSchema {
       "$schema": "http://json-schema.org/draft-07/schema#",
       "title": .text(Self.title(language)),
       "description": .text(Self.description(language)),
-      "allOf": [Self.reference("document")],
+      "allOf": [SchemaNode.reference("document")],
       "definitions": .object(definitions),
     ]
   }
@@ -68,9 +68,9 @@ package struct DocumentSchema {
   /// Keys and what they mean; below a key that is not known, such as "Lot 1", the same keys.
   private func block(_ name: String, of fields: [FieldEntry]) -> SchemaNode {
     let channels = Self.byChannel.contains(name) ? parts(of: "channels") : []
-    let own = fields.map { (field: $0, schema: Self.reference($0.name)) }
+    let own = fields.map { (field: $0, schema: SchemaNode.reference($0.name)) }
     let all = own + channels.map { (field: $0, schema: channel($0, in: name)) }
-    let again = Self.reference(name == "document" ? name : Self.block(of: name))
+    let again = SchemaNode.reference(name == "document" ? name : Self.block(of: name))
     return [
       "properties": .object(unique: all.map { (commonName($0.field), $0.schema) }),
       "patternProperties": .object(
@@ -87,7 +87,7 @@ package struct DocumentSchema {
   }
 
   private func channel(_ field: FieldEntry, in section: String) -> SchemaNode {
-    ["title": .text(commonName(field)), "allOf": [Self.reference(Self.block(of: section))]]
+    ["title": .text(commonName(field)), "allOf": [SchemaNode.reference(Self.block(of: section))]]
   }
 
   /// What the value of a field may be.
@@ -99,15 +99,11 @@ package struct DocumentSchema {
 
   /// What may stand below a field: the parts of its section, or of the document for a lot.
   private func inside(_ field: FieldEntry) -> SchemaNode {
-    if field.name == "lots" { return ["allOf": [Self.reference("document")]] }
+    if field.name == "lots" { return ["allOf": [SchemaNode.reference("document")]] }
     let isText = field.value["value"]?.text == "text"
     let parts = parts(of: field.section)
     return parts.isEmpty || isText
-      ? [:] : ["allOf": [Self.reference(Self.block(of: field.section))]]
-  }
-
-  private static func reference(_ definition: String) -> SchemaNode {
-    ["$ref": .text("#/definitions/\(definition)")]
+      ? [:] : ["allOf": [SchemaNode.reference(Self.block(of: field.section))]]
   }
 
   private static func block(of section: String) -> String { section + ".parts" }

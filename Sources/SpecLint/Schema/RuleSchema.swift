@@ -37,11 +37,11 @@ package struct RuleSchema {
     case "severity": ["enum": .texts(Severity.allCases.map(\.rawValue))]
     case "confidence": ["enum": .texts(Confidence.allCases.map(\.rawValue))]
     case "check": ["enum": .texts(CheckCatalog.all.map { $0.name })]
-    case "summary", "rationale": ["allOf": [Self.reference("localized")]]
-    case "messages", "labels", "notes", "help": ["allOf": [Self.reference("texts")]]
-    case "concepts": ["type": "object", "additionalProperties": Self.reference("concept")]
+    case "summary", "rationale": ["allOf": [.reference("localized")]]
+    case "messages", "labels", "notes", "help": ["allOf": [.reference("texts")]]
+    case "concepts": ["type": "object", "additionalProperties": .reference("concept")]
     case "samples": Self.samples
-    case "given": Self.reference("names")
+    case "given": .reference("names")
     case "options": ["type": "object"]
     default: ["type": "string"]
     }
@@ -50,7 +50,8 @@ package struct RuleSchema {
   private static let samples: SchemaNode = [
     "type": "object",
     "properties": [
-      "in": ["type": "string"], "bad": reference("samples"), "good": reference("samples"),
+      "in": ["type": "string"], "bad": .reference("samples"),
+      "good": .reference("samples"),
     ],
   ]
 
@@ -75,22 +76,23 @@ package struct RuleSchema {
 
   private func shape(_ kind: CheckOption.Kind) -> SchemaNode {
     switch kind {
-    case .patterns: Self.reference("patterns")
-    case .concepts: Self.reference("names")
-    case .fields: Self.reference("fields")
+    case .patterns: .reference("patterns")
+    case .concepts: .reference("names")
+    case .fields: .reference("fields")
     case .number: ["type": "number"]
     case .flag: ["enum": [true, false, "true", "false"]]
     case .text, .quantity: Self.scalar
     case .texts: Self.oneOrMore(Self.scalar)
     case .pattern: ["type": "string"]
-    case .selectors: Self.reference("names")
-    case .localized: Self.reference("localized")
+    case .selectors: .reference("names")
+    case .localized: .reference("localized")
     case .choice(let words): ["enum": .texts(words)]
     case .choices(let words): Self.oneOrMore(["enum": .texts(words)])
     case .group(let options): group(options)
     case .list(let options): Self.oneOrMore(group(options))
     case .named(let kind): ["type": "object", "additionalProperties": shape(kind)]
-    case .patternsOr(let word): ["anyOf": [["const": .text(word)], Self.reference("patterns")]]
+    case .patternsOr(let word):
+      ["anyOf": [["const": .text(word)], .reference("patterns")]]
     }
   }
 
@@ -106,7 +108,7 @@ package struct RuleSchema {
       (key: "names", value: Self.oneOrMore(["type": "string"])),
       (key: "fields", value: Self.oneOrMore(["enum": .texts(fieldNames)])),
       (key: "pattern", value: pattern),
-      (key: "patterns", value: Self.oneOrMore(Self.reference("pattern"))),
+      (key: "patterns", value: Self.oneOrMore(.reference("pattern"))),
       (key: "concept", value: Self.concept),
       (key: "samples", value: Self.oneOrMore(Self.sample)),
     ]
@@ -120,8 +122,8 @@ package struct RuleSchema {
   /// A text, or one for each variant.
   private static let texts: SchemaNode = [
     "anyOf": [
-      reference("localized"),
-      ["type": "object", "additionalProperties": reference("localized")],
+      .reference("localized"),
+      ["type": "object", "additionalProperties": .reference("localized")],
     ]
   ]
 
@@ -135,7 +137,7 @@ package struct RuleSchema {
     "type": "object", "additionalProperties": false,
     "properties": .object(
       (RulesetCompiler.phraseKeys + RulesetCompiler.conceptKeys).map {
-        (key: $0, value: reference($0 == "name" ? "localized" : "names"))
+        (key: $0, value: .reference($0 == "name" ? "localized" : "names"))
       }),
   ]
 
@@ -155,15 +157,11 @@ package struct RuleSchema {
 
   private static func patternShape(_ key: String) -> SchemaNode {
     switch key {
-    case "in", "outside": reference("fields")
+    case "in", "outside": .reference("fields")
     case "say": ["type": "string"]
-    case "with": oneOrMore(reference("names"))
-    default: reference("names")
+    case "with": oneOrMore(.reference("names"))
+    default: .reference("names")
     }
-  }
-
-  private static func reference(_ definition: String) -> SchemaNode {
-    ["$ref": .text("#/definitions/\(definition)")]
   }
 
   /// A list, or its only item.

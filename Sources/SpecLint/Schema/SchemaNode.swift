@@ -11,6 +11,11 @@ package indirect enum SchemaNode: Sendable {
     .list(texts.map(SchemaNode.text))
   }
 
+  /// What one of the schema's definitions says.
+  static func reference(_ definition: String) -> SchemaNode {
+    ["$ref": .text("#/definitions/\(definition)")]
+  }
+
   /// An object in which a key that comes again is left out.
   static func object(unique members: [(String, SchemaNode)]) -> SchemaNode {
     var seen: Set<String> = []
@@ -38,7 +43,9 @@ extension SchemaNode: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral,
 
 extension SchemaNode {
   /// The value as text (RFC 8259), two spaces to a level; a list of scalars stands on one line.
-  package var literal: String { literal(indent: "") + "\n" }
+  ///
+  /// - Parameter quoted: gives the JSON literal of a text.
+  package func literal(quoted: (String) -> String) -> String { literal(indent: "", quoted) + "\n" }
 
   private var isScalar: Bool {
     switch self {
@@ -47,20 +54,20 @@ extension SchemaNode {
     }
   }
 
-  private func literal(indent: String) -> String {
+  private func literal(indent: String, _ quoted: (String) -> String) -> String {
     let inner = indent + "  "
     switch self {
-    case .text(let text): return Self.quoted(text)
+    case .text(let text): return quoted(text)
     case .number(let number): return String(number)
     case .flag(let flag): return String(flag)
     case .list(let items) where items.allSatisfy(\.isScalar):
-      return "[" + items.map { $0.literal(indent: "") }.joined(separator: ", ") + "]"
+      return "[" + items.map { $0.literal(indent: "", quoted) }.joined(separator: ", ") + "]"
     case .list(let items):
-      return Self.block("[", items.map { inner + $0.literal(indent: inner) }, "]", indent)
+      return Self.block("[", items.map { inner + $0.literal(indent: inner, quoted) }, "]", indent)
     case .object(let members):
       guard !members.isEmpty else { return "{}" }
       let lines = members.map {
-        "\(inner)\(Self.quoted($0.key)): \($0.value.literal(indent: inner))"
+        "\(inner)\(quoted($0.key)): \($0.value.literal(indent: inner, quoted))"
       }
       return Self.block("{", lines, "}", indent)
     }
@@ -70,17 +77,5 @@ extension SchemaNode {
     _ open: String, _ lines: [String], _ close: String, _ indent: String
   ) -> String {
     "\(open)\n\(lines.joined(separator: ",\n"))\n\(indent)\(close)"
-  }
-
-  private static func quoted(_ text: String) -> String {
-    let escaped = text.unicodeScalars.map { scalar in
-      switch scalar {
-      case "\"", "\\": "\\\(scalar)"
-      case "\0"..<" ":
-        "\\u00" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16)
-      default: String(scalar)
-      }
-    }
-    return "\"\(escaped.joined())\""
   }
 }
