@@ -12,7 +12,7 @@ struct DraftSummary {
 
   /// Sections that a draft starts with, or that say nothing of the service.
   private static let outward = [
-    "title", "buyer", "language", "contract", "definitions", "annexes", "see", "lots",
+    "title", "buyer", "language", "contract", "definitions", "annexes", "part_of", "see", "lots",
   ]
 
   /// The rules by id.

@@ -52,12 +52,14 @@ package struct Linter: Sendable {
   /// - Parameters:
   ///   - bytes: the file's contents, whatever they are.
   ///   - path: its path, for display.
-  ///   - open: gives the bytes of a file that the document refers to, or nil.
+  ///   - context: where it stands among the files of its tender; by itself otherwise.
   package func lint(
-    _ bytes: [UInt8], path: String, open: (String) -> [UInt8]? = { _ in nil }
+    _ bytes: [UInt8], path: String, in context: TenderContext? = nil
   ) -> FileReport {
     let (tree, document) = read(bytes, path)
-    let subject = Subject(document, ruleset: ruleset, open: open)
+    let subject =
+      context.map { Subject(document, ruleset: ruleset, in: $0) }
+      ?? Subject(alone: document, ruleset: ruleset)
     let identities = settings.identifiesFindings ? FindingIdentities(of: document) : nil
     let isLarge = bytes.count >= WorkQueue.worthwhile
     let words = document.statements.sets.union
@@ -79,7 +81,8 @@ package struct Linter: Sendable {
     let reported =
       settings.gathersDrafts ? gathered(divided.diagnostics, document) : divided.diagnostics
     return FileReport(
-      file: tree.file, diagnostics: reported + faults, language: document.language)
+      file: tree.file, diagnostics: reported + faults, language: document.language,
+      annexes: subject.tender.annexes)
   }
 
   /// The check of a rule, if a document with these concepts may have what it looks for.
@@ -132,7 +135,7 @@ package struct Linter: Sendable {
     var notes = finding.notes.compactMap { note in
       writer.note(note).map {
         Diagnostic.Note(
-          message: $0, location: note.place.map { document.location(of: $0) })
+          message: $0, location: note.place.map { (note.document ?? document).location(of: $0) })
       }
     }
     if let profile = settings.profile, let note = writer.note(Finding.Note(profile)) {
@@ -162,6 +165,8 @@ package struct FileReport: Sendable {
   package internal(set) var diagnostics: [Diagnostic]
   /// The language that the document is written in.
   package let language: Language
+  /// The identities of the annexes that it names.
+  package let annexes: [String]
 }
 
 extension Document {

@@ -30,7 +30,7 @@ package struct Outline: Sendable {
   package init(_ bytes: [UInt8], path: String, ruleset: Ruleset) {
     let tree = YAMLTree(parsing: bytes, path: path)
     let document = DocumentReader.read(tree, with: ruleset)
-    let subject = Subject(document, ruleset: ruleset, open: { _ in nil })
+    let subject = Subject(alone: document, ruleset: ruleset)
     let reader = OutlineReader(subject)
     rows = document.elements.indices.compactMap(reader.row)
     language = document.language

@@ -84,7 +84,7 @@ package struct StaffingReport: Sendable {
   package init(_ bytes: [UInt8], path: String, ruleset: Ruleset, settings: Linter.Settings) {
     let tree = YAMLTree(parsing: bytes, path: path)
     let document = DocumentReader.read(tree, with: ruleset)
-    let subject = Subject(document, ruleset: ruleset, open: { _ in nil })
+    let subject = Subject(alone: document, ruleset: ruleset)
     let assumptions = PlanningAssumptions(of: ruleset, settings)
     plans = subject.staffing.map {
       Planner(one: $0, parameters: $0.parameters(assumptions.parameters), document: document).plan

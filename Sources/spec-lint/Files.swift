@@ -117,6 +117,11 @@ enum Files {
   /// What a path is, links followed; nil where there is nothing.
   static func kind(of path: NativePath) -> Kind? { status(of: path).map(kind) }
 
+  /// How many bytes a regular file has; nil where there is none.
+  static func size(of path: NativePath) -> Int? {
+    status(of: path).flatMap { kind($0) == .file ? Int($0.st_size) : nil }
+  }
+
   /// Which file a path leads to; nil where there is none.
   static func identity(of path: NativePath) -> Identity? { status(of: path).map(Identity.init) }
 

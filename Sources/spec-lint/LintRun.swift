@@ -98,18 +98,46 @@ struct LintRun {
     for document in documents {
       progress.advance(to: document.path)
       do throws(FileFailure) {
-        let bytes = try Files.read(document.path)
-        let folder = DocumentFolder(of: document.name ?? .current)
-        let report = document.setup.linter.lint(bytes, path: document.name?.shown ?? "<stdin>") {
-          folder.read($0)
-        }
-        files.append(LintedFile(path: document.name, report: report))
+        files.append(try lint(document))
       } catch {
         failures.append(error.failure)
       }
     }
+    judgeAsParts(&files, of: documents)
     progress.finish()
     return (files, failures)
+  }
+
+  private func lint(
+    _ document: Document, partOf whole: TenderContext.Whole? = nil
+  ) throws(FileFailure) -> LintedFile {
+    let neighbours = NeighbouringFiles(of: document.name)
+    let context = TenderContext(
+      identity: neighbours.identity, access: neighbours.access, files: document.setup.files,
+      whole: whole)
+    let report = document.setup.linter.lint(
+      try Files.read(document.path), path: document.name?.shown ?? "<stdin>", in: context)
+    return LintedFile(path: document.name, identity: neighbours.identity, report: report)
+  }
+
+  /// Lints once more, as parts of a whole, those that another one turned out to name as an annexe.
+  private func judgeAsParts(_ files: inout [LintedFile], of documents: [Document]) {
+    var wholes: [String: TenderContext.Whole] = [:]
+    for file in files {
+      let whole = TenderContext.Whole(
+        identity: file.identity, path: file.report.file.path)
+      for annexe in file.report.annexes where annexe != file.identity && wholes[annexe] == nil {
+        wholes[annexe] = whole
+      }
+    }
+    guard !wholes.isEmpty else { return }
+    for index in files.indices {
+      guard let whole = wholes[files[index].identity],
+        let document = documents.first(where: { $0.name == files[index].path }),
+        let part = try? lint(document, partOf: whole)
+      else { continue }
+      files[index] = part
+    }
   }
 
   /// The wish, else the configuration's, the locale's, that of most documents.
@@ -194,23 +222,8 @@ extension LintRun {
 struct LintedFile {
   /// The path as it was given.
   let path: NativePath?
+  /// The path without links.
+  let identity: String
   /// What was found.
   let report: FileReport
-}
-
-/// The folder of a document: the files that it refers to are looked for there and nowhere above.
-struct DocumentFolder: Sendable {
-  private let folder: NativePath
-
-  /// The folder that a document stands in.
-  init(of document: NativePath) { folder = document.folder }
-
-  /// The bytes of a file in the folder or below it; nil for all others.
-  func read(_ name: String) -> [UInt8]? {
-    guard !name.hasPrefix("/"), let root = Files.realPath(folder),
-      let path = Files.realPath(folder.appending(NativePath(name))), Files.kind(of: path) == .file,
-      path.bytes.starts(with: root.appending(NativePath("")).bytes)
-    else { return nil }
-    return try? Files.read(path)
-  }
 }

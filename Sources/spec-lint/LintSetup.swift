@@ -13,6 +13,8 @@ struct LintSetup {
   let selection: RuleSelection
   /// Lints with these settings.
   let linter: Linter
+  /// Reads the files that its documents name.
+  let files: TenderFiles
 }
 
 /// Makes the setup of each document; documents that share one share the work.
@@ -77,7 +79,8 @@ struct LintSetups {
     settings.identifiesFindings = identifiesFindings
     return LintSetup(
       ruleset: ruleset, configuration: configuration, configured: configured,
-      selection: selection, linter: Linter(ruleset: ruleset, settings: settings))
+      selection: selection, linter: Linter(ruleset: ruleset, settings: settings),
+      files: TenderFiles(ruleset: ruleset))
   }
 
   private mutating func plain() throws(UsageFailure) -> Ruleset {

@@ -50,6 +50,20 @@ package struct Subject: Sendable {
   package internal(set) var readingProblems: [ReadingProblem] = []
   /// What it refers to in other files.
   package let references: References
+  /// The other files of its tender.
+  package let tender: Tender
+
+  /// Whether the document must have what a tender must have: it is one, and not a part of one.
+  ///
+  /// A document that hardly does more than name its annexes is a tender if they are.
+  var owesWhole: Bool {
+    !tender.isPart
+      && (document.isTender
+        || !tender.annexes.isEmpty && tender.others.contains { $0.document.isTender })
+  }
+
+  /// The documents of the tender, the one that is linted first.
+  var documents: [Document] { [document] + tender.others.map(\.document) }
 }
 
 /// A fault that a check found: a place and figures; the rule has the words.
@@ -60,11 +74,16 @@ package struct Finding: Sendable {
     package let variant: String
     /// Where, if it has a place of its own.
     package let place: Place?
+    /// The document that the place is in, where it is another one of the tender.
+    package let document: Document?
 
     /// Makes a note.
-    package init(_ variant: String = "default", at place: Place? = nil) {
+    package init(
+      _ variant: String = "default", at place: Place? = nil, in document: Document? = nil
+    ) {
       self.variant = variant
       self.place = place
+      self.document = document
     }
   }
 

@@ -62,10 +62,7 @@ struct ForecastCheck: Check {
 
   private func withoutHistory(_ subject: Subject) -> [Finding] {
     let document = subject.document
-    let hasHistory =
-      subject.volumes.contains { $0.history != nil }
-      || document.elements(of: "volumes.history").contains { document.hasContent($0) }
-    guard !hasHistory else { return [] }
+    guard !([subject] + subject.tender.others).contains(where: hasHistory) else { return [] }
     let forecasts = subject.volumes.compactMap(\.forecast).filter { $0.role == .forecast }
     guard let first = forecasts.first else { return [] }
     return [
@@ -78,12 +75,19 @@ struct ForecastCheck: Check {
     ]
   }
 
+  private func hasHistory(_ subject: Subject) -> Bool {
+    let document = subject.document
+    return subject.volumes.contains { $0.history != nil }
+      || document.elements(of: "volumes.history").contains { document.hasContent($0) }
+  }
+
   /// No series, no figure in the section, no "1,500 calls a month", no "calls a month" beside figures.
   private func missingVolumes(_ subject: Subject) -> [Finding] {
     let document = subject.document
-    guard document.isTender, subject.volumes.isEmpty, !isStatedInProse(document) else { return [] }
+    guard subject.owesWhole,
+      !([subject] + subject.tender.others).contains(where: givesVolumes)
+    else { return [] }
     let sections = document.elements(of: "volumes")
-    if sections.contains(where: { hasFigure($0, document) }) { return [] }
     if let unread = subject.references.below(sections, in: document).first {
       guard unread.target == .unread else { return [] }
       return [
@@ -93,6 +97,12 @@ struct ForecastCheck: Check {
       ]
     }
     return [Finding(at: sections.first.map { document.place(ofKey: $0) } ?? document.headPlace)]
+  }
+
+  private func givesVolumes(_ subject: Subject) -> Bool {
+    let document = subject.document
+    return !subject.volumes.isEmpty || isStatedInProse(document)
+      || document.elements(of: "volumes").contains { hasFigure($0, document) }
   }
 
   private func hasFigure(_ element: Int, _ document: Document) -> Bool {
@@ -142,21 +152,26 @@ struct ForecastCheck: Check {
     let document = subject.document
     let sections = document.elements(of: "volumes").filter { hasFigure($0, document) }
     guard let section = sections.first else { return [] }
-    let isMonthly = subject.volumes.contains { group in
-      [group.history, group.forecast].compactMap { $0 }
-        .contains { $0.period == .month && $0.values.count >= 12 }
-    }
-    let named = ["volumes.peak", "volumes.seasonality"].contains { name in
-      document.elements(of: name).contains { document.hasContent($0) }
-    }
-    guard !isMonthly, !named,
-      !document.statements.indices(where: { $0.intersects(peak) })
-        .contains(where: { !document.isAbsent(document.statements.element(of: $0)) })
-    else { return [] }
+    guard !([subject] + subject.tender.others).contains(where: givesPeak) else { return [] }
     return [
       Finding(
         at: document.place(ofKey: section),
         values: ["channel": .quote(document.volumeName(of: section))])
     ]
+  }
+
+  /// A year of months, a peak or a season, in its field or in words.
+  private func givesPeak(_ subject: Subject) -> Bool {
+    let document = subject.document
+    let isMonthly = subject.volumes.contains { group in
+      [group.history, group.forecast].compactMap { $0 }
+        .contains { $0.period == .month && $0.values.count >= 12 }
+    }
+    let isNamed = ["volumes.peak", "volumes.seasonality"].contains { name in
+      document.elements(of: name).contains { document.hasContent($0) }
+    }
+    return isMonthly || isNamed
+      || document.statements.indices { $0.intersects(peak) }
+        .contains { !document.isAbsent(document.statements.element(of: $0)) }
   }
 }

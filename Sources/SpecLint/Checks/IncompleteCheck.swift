@@ -44,8 +44,13 @@ struct IncompleteCheck: Check {
     let document = subject.document
     let outcome = clause.look(in: document)
     guard let first = outcome.found.first else { return [] }
-    let sentences = sentences(of: outcome, document)
-    let missing = parts.filter { !isThere($0, sentences, document) }
+    let others = subject.tender.others.map(\.document)
+    let clauses =
+      [(document, sentences(of: outcome, document))]
+      + others.map { ($0, sentences(of: clause.look(in: $0), $0)) }
+    let missing = parts.filter { part in
+      !clauses.contains { isThere(part, $0.1, $0.0) }
+    }
     guard parts.count - missing.count < enough else { return [] }
     let place =
       outcome.sections.first.map { document.place(ofKey: $0) } ?? document.place(of: first)

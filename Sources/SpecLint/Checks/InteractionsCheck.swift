@@ -54,7 +54,7 @@ struct InteractionsCheck: Check {
 
   private func unprioritised(_ subject: Subject) -> [Finding] {
     let document = subject.document
-    guard document.isTender, ranking.place(in: subject) == nil else { return [] }
+    guard document.isTender, !ranking.isGiven(in: subject) else { return [] }
     for (holder, items) in Interaction.lists(in: document) where items.count >= atLeast {
       if items.contains(where: \.isRanked) { return [] }
       return [

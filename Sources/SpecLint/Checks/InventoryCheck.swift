@@ -49,10 +49,10 @@ struct InventoryCheck: Check {
 
   func findings(in subject: Subject) -> [Finding] {
     let document = subject.document
-    guard document.isTender, excuse?.place(in: subject) == nil else { return [] }
+    guard subject.owesWhole, !(excuse?.isGiven(in: subject) ?? false) else { return [] }
     let holders = holders(in: document)
     let references = subject.references.below(holders, in: document)
-    let sources = [document] + references.compactMap(\.target.document)
+    let sources = subject.documents + references.compactMap(\.target.document)
     let present = items.filter { item in
       sources.contains { item.isGiven(in: $0) }
     }

@@ -39,12 +39,14 @@ struct MissingCheck: Check {
 
   func findings(in subject: Subject) -> [Finding] {
     let document = subject.document
-    guard document.isTender else { return [] }
+    // What owes a clause for what it says itself owes it as a part of a tender, too.
+    guard subject.owesWhole || occasion != nil && document.isTender else { return [] }
     let occasion = occasion?.place(in: subject)
     if self.occasion != nil, occasion == nil { return [] }
-    if excuse?.place(in: subject) != nil { return [] }
+    if excuse?.isGiven(in: subject) ?? false { return [] }
     let outcome = evidence.look(in: document, stopsAtFirst: true)
     guard outcome.found.isEmpty else { return incomplete(subject) }
+    if subject.tender.others.contains(where: { evidence.isFound(in: $0.document) }) { return [] }
     if let denied = outcome.denied {
       let place = document.place(of: denied)
       let words = document.tree.file.text(in: place.range)
@@ -62,7 +64,7 @@ struct MissingCheck: Check {
     }
     let section = outcome.sections.first.map { document.place(ofKey: $0) }
     var finding = finding(at: section ?? occasion ?? document.headPlace, in: document)
-    if let weight, weight.place(in: subject) == nil { finding.severity = .note }
+    if let weight, !weight.isGiven(in: subject) { finding.severity = .note }
     return [finding]
   }
 
@@ -91,6 +93,6 @@ struct MissingCheck: Check {
   private func answers(_ reference: Reference, _ subject: Subject) -> Bool {
     guard case .element(let document, let element) = reference.target else { return false }
     if let element, document.hasContent(element) { return true }
-    return !evidence.look(in: document, stopsAtFirst: true).found.isEmpty
+    return evidence.isFound(in: document)
   }
 }

@@ -23,6 +23,11 @@ struct Occasion: Sendable {
     sentence(in: subject.document) ?? level(in: subject)
   }
 
+  /// Whether the document, or another one of its tender, gives occasion.
+  func isGiven(in subject: Subject) -> Bool {
+    ([subject] + subject.tender.others).contains { place(in: $0) != nil }
+  }
+
   private func sentence(in document: Document) -> Place? {
     let outcome = evidence.look(in: document, stopsAtFirst: true)
     guard let first = outcome.found.first else { return nil }

@@ -109,7 +109,7 @@ struct ServiceLevelCheck: Check {
 
   /// One finding for the document: it is the document that says nothing about volumes.
   private func withoutTolerance(_ levels: [ServiceLevel], _ subject: Subject) -> [Finding] {
-    let tolerance = VolumeTolerance(subject.document, concept: concepts.volumeTolerance)
+    let tolerance = VolumeTolerance(subject, concept: concepts.volumeTolerance)
     let bare = levels.filter { level in
       isVolumeDriven(level) && level.target.map { $0.value < 100 && $0.value > 0 } ?? false
         && subject.absoluteReadings[level.number] == nil

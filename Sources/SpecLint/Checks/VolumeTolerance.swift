@@ -1,5 +1,5 @@
 /// What a document says of the levels when volumes leave the forecast: in a level, in a lot, or once
-/// for all.
+/// for all, be it in another file of its tender.
 struct VolumeTolerance {
   private let document: Document
   private let concept: ConceptSet
@@ -8,8 +8,18 @@ struct VolumeTolerance {
   private var general: Set<Int> = []
   /// The scopes in which some level states it.
   private var single: Set<Int> = []
+  /// Whether another file of the tender states it for all.
+  private var isElsewhere = false
 
-  init(_ document: Document, concept: ConceptSet) {
+  init(_ subject: Subject, concept: ConceptSet) {
+    self.init(subject.document, concept: concept)
+    isElsewhere = subject.tender.others.contains {
+      let other = VolumeTolerance($0.document, concept: concept)
+      return other.states(other.general, around: 0) || other.document.says(concept, inScope: 0)
+    }
+  }
+
+  private init(_ document: Document, concept: ConceptSet) {
     self.document = document
     self.concept = concept
     levelField = document.fields.id(of: "service_levels.tolerance")
@@ -21,9 +31,8 @@ struct VolumeTolerance {
 
   /// Whether it covers a level.
   func covers(_ level: ServiceLevel) -> Bool {
-    if level.concepts.intersects(concept) || document.says(concept, inScope: level.scope) {
-      return true
-    }
+    if isElsewhere || level.concepts.intersects(concept) { return true }
+    if document.says(concept, inScope: level.scope) { return true }
     if states(general, around: level.scope) { return true }
     // A tolerance beside another structured level is that level's own.
     guard level.isStructured else { return states(single, around: level.scope) }

@@ -78,6 +78,11 @@ struct Evidence: Sendable {
     return outcome
   }
 
+  /// Whether the clause is anywhere in a document.
+  func isFound(in document: Document) -> Bool {
+    !look(in: document, stopsAtFirst: true).found.isEmpty
+  }
+
   /// The words by which a sentence speaks of the clause; all of it where it only stands in its section.
   func place(of statement: Document.Statement, in document: Document) -> Place {
     let pattern = patterns.first(matching: statement, in: document)

@@ -2,7 +2,8 @@
 struct KeyChoice {
   private let fields: FieldCatalog
   private let lots, definitions, award, weight, annexes, volumes: FieldID?
-  /// Sections that only the whole key can name: the document's title, its buyer, its language.
+  /// Sections that only the whole key can name: the document's title, its buyer, its language, what
+  /// it is a part of.
   private let identity: FieldSet
   /// Sections that a lot or an article may have anywhere.
   private let anywhere: FieldSet
@@ -17,7 +18,7 @@ struct KeyChoice {
     weight = fields.id(of: "award.weight")
     annexes = fields.id(of: "annexes")
     volumes = fields.id(of: "volumes")
-    identity = FieldSet(["title", "buyer", "language"], of: fields)
+    identity = FieldSet(["title", "buyer", "language", "part_of"], of: fields)
     anywhere = FieldSet(["see", "annexes"], of: fields)
     telling = FieldSet(
       [

@@ -4,10 +4,12 @@ import YAMLTree
 /// What is wrong with a document as a file, for the rules of the group `document`.
 enum ReadingProblems {
   /// All of it.
-  static func all(in document: Document, _ references: References) -> [ReadingProblem] {
-    let ids = RequirementIDs(document)
+  static func all(
+    in document: Document, _ references: References, _ tender: Tender
+  ) -> [ReadingProblem] {
+    let ids = RequirementIDs(document, beside: tender.others.map(\.document))
     return syntax(of: document) + misspelledKeys(in: document) + invalidValues(in: document)
-      + duplicateIDs(in: document, ids) + danglingReferences(in: document, references)
+      + duplicateIDs(in: document, ids) + danglingReferences(in: document, references, tender)
       + danglingIDs(in: document, ids)
   }
 
@@ -150,27 +152,33 @@ enum ReadingProblems {
     var first: [String: Int] = [:]
     return ids.givers.compactMap { element in
       let id = document.text(of: element)
-      guard let earlier = first[id] else {
-        first[id] = element
+      let earlier = first[id]
+      first[id] = earlier ?? element
+      var finding = Finding(at: document.place(ofValue: element), values: ["id": .quote(id)])
+      if let earlier {
+        finding.notes = [Finding.Note("first", at: document.place(ofValue: earlier))]
+      } else if let (other, giver) = ids.elsewhere[id] {
+        finding.variant = "elsewhere"
+        finding.notes = [Finding.Note("elsewhere", at: other.place(ofValue: giver), in: other)]
+      } else {
         return nil
       }
-      return ReadingProblem(
-        rule: "duplicate-id",
-        finding: Finding(
-          at: document.place(ofValue: element), values: ["id": .quote(id)],
-          notes: [Finding.Note("first", at: document.place(ofValue: earlier))]))
+      return ReadingProblem(rule: "duplicate-id", finding: finding)
     }
   }
 
   private static func danglingReferences(
-    in document: Document, _ references: References
+    in document: Document, _ references: References, _ tender: Tender
   ) -> [ReadingProblem] {
-    references.all.filter { $0.target == .missing }.map { reference in
-      ReadingProblem(
-        rule: "dangling-reference",
-        finding: Finding(
-          at: document.place(ofValue: reference.element),
-          values: ["reference": .quote(reference.text)]))
+    references.all.compactMap { reference in
+      let fault = tender.circular.contains(reference.element) ? .cycle : reference.target.fault
+      return fault.map {
+        ReadingProblem(
+          rule: "dangling-reference",
+          finding: Finding(
+            $0.rawValue, at: document.place(ofValue: reference.element),
+            values: ["reference": .quote(reference.text)]))
+      }
     }
   }
 

@@ -7,8 +7,8 @@ package struct Reference: Sendable {
   package enum Target: Sendable {
     /// A YAML file that was read, and the element that the pointer names, if it names one.
     case element(Document, Int?)
-    /// A YAML file, or a place in it, that is not there.
-    case missing
+    /// A YAML file, or a place in it, that cannot be come at.
+    case astray(ReferenceFault)
     /// Anything else: it cannot be looked into.
     case unread
   }
@@ -21,14 +21,32 @@ package struct Reference: Sendable {
   package let target: Target
 }
 
+/// Why a reference leads nowhere; the names are those of the messages.
+package enum ReferenceFault: String, Sendable {
+  /// There is no such file.
+  case file
+  /// There is no such place in the file.
+  case section
+  /// The file lies where nothing is opened.
+  case outside
+  /// The reference comes back to where it started.
+  case cycle
+}
+
 extension Reference.Target: Equatable {
   /// Two targets are the same kind of outcome.
   package static func == (left: Reference.Target, right: Reference.Target) -> Bool {
     switch (left, right) {
-    case (.missing, .missing), (.unread, .unread): true
+    case (.astray(let left), .astray(let right)): left == right
+    case (.unread, .unread): true
     default: false
     }
   }
+}
+
+extension Reference.Target {
+  /// Why it cannot be come at, if it cannot.
+  var fault: ReferenceFault? { if case .astray(let fault) = self { fault } else { nil } }
 }
 
 /// All references of a document.
@@ -43,72 +61,74 @@ package struct References: Sendable {
     }
   }
 
-  /// Reads the references; `open` gives a file's bytes for a path relative to this document.
-  static func read(
-    _ document: Document, with ruleset: Ruleset, open: (String) -> [UInt8]?
-  ) -> References {
-    var files = ReferredFiles(ruleset: ruleset)
-    let places = ReferencePlaces(document)
-    return References(
-      all: document.elements.indices.filter(places.refers).map { element in
-        let text = document.text(of: element)
-        let target = files.target(of: text, from: document, in: "", open: open)
-        return Reference(element: element, text: text, target: target)
+  /// Follows the references of a file of a tender.
+  static func read(_ file: TenderFile, opening files: TenderFiles) -> References {
+    References(
+      all: ReferencePlaces(file.document).all.map { element in
+        let text = file.document.text(of: element)
+        return Reference(
+          element: element, text: text, target: files.target(of: text, from: file))
       })
   }
 }
 
-/// Which elements only point elsewhere.
-private struct ReferencePlaces {
+/// Which elements of a document only point elsewhere.
+struct ReferencePlaces {
   private let document: Document
-  private let see, annexes: FieldID?
+  private let annexes, whole: FieldID?
 
   init(_ document: Document) {
     self.document = document
-    see = document.fields.id(of: "see")
     annexes = document.fields.id(of: "annexes")
+    whole = document.fields.id(of: "part_of")
   }
 
-  func refers(_ element: Int) -> Bool {
-    let found = document.elements[element]
-    guard document.tree[found.node].isScalar else { return false }
-    if let annexes, found.section == annexes {
-      return document.tree.withUTF8(of: found.node, ReferenceText.namesYAMLFile)
-    }
-    return document.isReference(element)
+  /// In the order of the document.
+  var all: [Int] { document.elements.indices.filter(refers) }
+
+  /// Whether an element names an annexe of the document.
+  func isAnnexe(_ element: Int) -> Bool {
+    annexes != nil && document.elements[element].section == annexes
+  }
+
+  /// Whether an element names the document that this one is a part of.
+  func isWhole(_ element: Int) -> Bool {
+    whole != nil && document.elements[element].section == whole
+  }
+
+  private func refers(_ element: Int) -> Bool {
+    let node = document.elements[element].node
+    guard document.tree[node].isScalar else { return false }
+    guard isAnnexe(element) || isWhole(element) else { return document.isReference(element) }
+    return document.tree.withUTF8(of: node, ReferenceText.namesYAMLFile)
   }
 }
 
-/// The files that a document refers to, each read once.
-private struct ReferredFiles {
-  let ruleset: Ruleset
-  private var documents: [String: Document] = [:]
-  private var absent: Set<String> = []
+extension TenderFiles {
+  /// How many files in a row are followed.
+  private static var longestChain: Int { 8 }
 
-  /// How many files in a row are followed; those that point at one another end here.
-  private static let longestChain = 8
-
-  init(ruleset: Ruleset) { self.ruleset = ruleset }
-
-  mutating func target(
-    of text: String, from document: Document, in folder: String, open: (String) -> [UInt8]?
-  ) -> Reference.Target {
-    var document = document
-    var folder = folder
+  /// What stands at the end of a reference; one to a mere reference is followed.
+  fileprivate func target(of text: String, from file: TenderFile) -> Reference.Target {
+    var file = file
     var reference = ReferenceText(text)
     var found = Reference.Target.unread
+    var passed: [(file: String, element: Int)] = []
     for _ in 0..<Self.longestChain {
       guard let here = reference else { return found }
-      if let file = here.file {
-        let path = ReferenceText.joined(folder, file)
-        guard let opened = read(path, open) else { return .missing }
-        document = opened
-        folder = String(path.split(separator: "/").dropLast().joined(separator: "/"))
+      if let name = here.file {
+        switch self.file(name, namedIn: file) {
+        case .file(let opened): file = opened
+        case .astray(let fault): return .astray(fault)
+        case .tooMuch: return .unread
+        }
       }
-      guard let pointer = here.pointer else { return .element(document, nil) }
-      guard let element = document.element(at: pointer) else { return .missing }
-      found = .element(document, element)
-      reference = next(from: element, in: document)
+      guard let pointer = here.pointer else { return .element(file.document, nil) }
+      guard let element = file.document.element(at: pointer) else { return .astray(.section) }
+      if passed.contains(where: { $0 == (file.identity, element) }) { return .astray(.cycle) }
+      passed.append((file.identity, element))
+      found = .element(file.document, element)
+      reference = next(from: element, in: file.document)
     }
     return found
   }
@@ -122,17 +142,6 @@ private struct ReferredFiles {
       return nil
     }
     return ReferenceText(document.text(of: only))
-  }
-
-  private mutating func read(_ path: String, _ open: (String) -> [UInt8]?) -> Document? {
-    if let known = documents[path] { return known }
-    guard !absent.contains(path), let bytes = open(path) else {
-      absent.insert(path)
-      return nil
-    }
-    let document = DocumentReader.read(YAMLTree(parsing: bytes, path: path), with: ruleset)
-    documents[path] = document
-    return document
   }
 }
 
@@ -170,6 +179,12 @@ struct ReferenceText {
     return ReferenceText(text)?.file != nil
   }
 
+  /// The folder that a path stands in; empty for one without.
+  static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "" }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
   /// A path from a folder, with `./` and `../` taken out where that is possible.
   static func joined(_ folder: String, _ path: String) -> String {
     var parts = folder.split(separator: "/").map(String.init)
@@ -180,7 +195,8 @@ struct ReferenceText {
         parts.append(String(part))
       }
     }
-    return (path.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
+    let isAbsolute = (folder.isEmpty ? path : folder).hasPrefix("/")
+    return (isAbsolute ? "/" : "") + parts.joined(separator: "/")
   }
 }
 

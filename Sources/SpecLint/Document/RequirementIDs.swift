@@ -7,6 +7,8 @@ struct RequirementIDs {
   private(set) var givers: [Int] = []
   /// The elements of the same field that speak of another requirement: `ref: EX-12` beside an id.
   private(set) var references: [Int] = []
+  /// The ids that other documents of the tender give, with the first element that does.
+  private(set) var elsewhere: [String: (document: Document, element: Int)] = [:]
   private var ids: Set<String> = []
   /// What ids have before their digits, such as `EX-`: only such a text can be an id.
   private var prefixes: [String] = []
@@ -19,17 +21,28 @@ struct RequirementIDs {
     "reference", "refer", "to", "in", "de", "of", "by",
   ]
 
-  init(_ document: Document) {
+  /// - Parameters:
+  ///   - document: the document.
+  ///   - others: the other documents of the tender, whose ids may be spoken of as well.
+  init(_ document: Document, beside others: [Document] = []) {
     self.document = document
     sortOut(document.elements(of: "requirements.id"))
     var seen: [String: Int] = [:]
-    for element in givers {
-      let id = document.text(of: element)
-      ids.insert(id)
-      if let prefix = Self.prefix(of: id) { seen[prefix, default: 0] += 1 }
+    for id in givers.map(document.text) { note(id, &seen) }
+    for other in others {
+      for element in RequirementIDs(other).givers {
+        let id = other.text(of: element)
+        if elsewhere[id] == nil { elsewhere[id] = (other, element) }
+        note(id, &seen)
+      }
     }
     // One id says nothing about the form of the others.
     prefixes = seen.filter { $0.value >= 2 }.keys.sorted()
+  }
+
+  private mutating func note(_ id: String, _ prefixes: inout [String: Int]) {
+    ids.insert(id)
+    if let prefix = Self.prefix(of: id) { prefixes[prefix, default: 0] += 1 }
   }
 
   /// Of two id fields in one item the one called `ref` speaks of another.

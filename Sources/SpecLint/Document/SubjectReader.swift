@@ -5,6 +5,7 @@ struct SubjectReader: Sendable {
   private let document: Document
   private let ruleset: Ruleset
   private let references: References
+  private let tender: Tender
 
   /// What is read of a document, each without the others.
   private enum Part: Sendable {
@@ -14,16 +15,18 @@ struct SubjectReader: Sendable {
     case problems([ReadingProblem])
   }
 
+  /// What a document says, beside the other files of its tender if there are any.
   static func read(
-    _ document: Document, with ruleset: Ruleset, open: (String) -> [UInt8]?
+    _ document: Document, with ruleset: Ruleset, references: References = References(all: []),
+    tender: Tender = .alone
   ) -> Subject {
-    let references = References.read(document, with: ruleset, open: open)
-    return SubjectReader(document: document, ruleset: ruleset, references: references).subject()
+    SubjectReader(document: document, ruleset: ruleset, references: references, tender: tender)
+      .subject()
   }
 
   private func subject() -> Subject {
     var subject = Subject(
-      document: document, concepts: ruleset.concepts, references: references)
+      document: document, concepts: ruleset.concepts, references: references, tender: tender)
     let isLarge = document.tree.file.bytes.count >= WorkQueue.worthwhile
     let parts: [@Sendable () -> Part] = [levels, volumes, problems, criteria]
     for part in WorkQueue.results(of: parts.count, isWorthwhile: isLarge, { parts[$0]() }) {
@@ -58,13 +61,33 @@ struct SubjectReader: Sendable {
   }
 
   @Sendable private func problems() -> Part {
-    .problems(ReadingProblems.all(in: document, references))
+    .problems(ReadingProblems.all(in: document, references, tender))
   }
 }
 
 extension Subject {
   /// Reads all that checks ask for.
-  init(_ document: Document, ruleset: Ruleset, open: (String) -> [UInt8]?) {
-    self = SubjectReader.read(document, with: ruleset, open: open)
+  ///
+  /// - Parameters:
+  ///   - document: the document.
+  ///   - ruleset: what is known of documents.
+  ///   - context: where it stands among the files of its tender.
+  init(_ document: Document, ruleset: Ruleset, in context: TenderContext) {
+    let file = TenderFile(identity: context.identity, document: document)
+    let files = context.files
+    files.startTender(with: context.access)
+    let references = References.read(file, opening: files)
+    let namesFiles = context.whole != nil || references.all.contains { $0.target != .unread }
+    let tender =
+      namesFiles ? TenderReader.read(file, partOf: context.whole, opening: files) : Tender.alone
+    self = SubjectReader.read(
+      document, with: ruleset, references: references, tender: tender)
+  }
+
+  /// What a document says, without regard to the files that it names.
+  init(alone document: Document, ruleset: Ruleset) {
+    let context = TenderContext(
+      identity: document.tree.file.path, access: .none, files: TenderFiles(ruleset: ruleset))
+    self.init(document, ruleset: ruleset, in: context)
   }
 }

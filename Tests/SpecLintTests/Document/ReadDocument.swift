@@ -11,7 +11,10 @@ struct ReadDocument {
   init(_ text: String, files: [String: String] = [:]) {
     let tree = YAMLTree(parsing: Array(text.utf8), path: "document.yaml")
     document = DocumentReader.read(tree, with: Rules.ruleset)
-    subject = Subject(document, ruleset: Rules.ruleset) { files[$0].map { Array($0.utf8) } }
+    let context = TenderContext(
+      identity: "document.yaml", access: FileAccess(files.mapValues { Array($0.utf8) }),
+      files: TenderFiles(ruleset: Rules.ruleset))
+    subject = Subject(document, ruleset: Rules.ruleset, in: context)
   }
 
   /// The canonical name of what a key was understood as: a field, else a channel; "?" for none.

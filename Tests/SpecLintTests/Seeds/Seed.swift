@@ -93,9 +93,15 @@ enum CleanTender {
 
   /// What default rules say of a document that stands among the examples.
   static func findings(in text: String) -> [Diagnostic] {
-    Linter(ruleset: Rules.ruleset, settings: .init(defaultsOf: Rules.ruleset))
-      .lint(Array(text.utf8), path: "tender.yaml", open: example).diagnostics
+    let context = TenderContext(
+      identity: "tender.yaml", access: FileAccess(annexes),
+      files: TenderFiles(ruleset: Rules.ruleset))
+    return Linter(ruleset: Rules.ruleset, settings: .init(defaultsOf: Rules.ruleset))
+      .lint(Array(text.utf8), path: "tender.yaml", in: context).diagnostics
   }
+
+  /// What the French one names.
+  private static let annexes = ["annexe-volumes.yaml": example("annexe-volumes.yaml") ?? []]
 
   private static func example(_ name: String) -> [UInt8]? {
     let folder = URL(filePath: #filePath).deletingLastPathComponent()

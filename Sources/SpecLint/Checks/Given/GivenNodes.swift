@@ -31,13 +31,17 @@ struct GivenNodes: Sendable {
 
 /// A document as rules about given nodes see it: its values, under own and canonical names.
 struct GivenView {
-  let document: Document
+  let subject: Subject
   let names: [NodeID: String]
 
-  init(_ document: Document) {
-    self.document = document
-    names = CanonicalNames.all(in: document)
+  init(_ subject: Subject) {
+    self.subject = subject
+    names = CanonicalNames.all(in: subject.document)
   }
+
+  var document: Document { subject.document }
+  /// The other files of the tender, for what may stand in any of them.
+  var others: [GivenView] { subject.tender.others.map { GivenView($0) } }
 
   private var tree: YAMLTree { document.tree }
 

@@ -21,7 +21,7 @@ struct LengthCheck: NodeCheck {
   }
 }
 
-/// Finds that `given` selects too few or too many nodes.
+/// Finds that `given` selects too few or too many nodes in all files of a tender together.
 struct CountCheck: NodeListCheck {
   static let name = "count"
   static let nodeOptions = LengthCheck.nodeOptions
@@ -35,8 +35,10 @@ struct CountCheck: NodeListCheck {
   }
 
   func faults(of nodes: [SelectedNode], in view: GivenView) -> [Finding] {
-    guard let variant = bounds.variant(of: nodes.count), view.document.isTender else { return [] }
-    let values = bounds.values(for: nodes.count)
+    guard view.subject.owesWhole else { return [] }
+    let count = view.others.reduce(nodes.count) { $0 + given.nodes(in: $1).count }
+    guard let variant = bounds.variant(of: count) else { return [] }
+    let values = bounds.values(for: count)
     guard let first = nodes.first else {
       return [Finding(variant, at: view.document.headPlace, values: values)]
     }

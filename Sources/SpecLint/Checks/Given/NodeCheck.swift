@@ -15,7 +15,7 @@ extension NodeCheck {
   static var options: [CheckOption]? { [GivenNodes.option] + nodeOptions }
 
   func findings(in subject: Subject) -> [Finding] {
-    let view = GivenView(subject.document)
+    let view = GivenView(subject)
     return given.nodes(in: view).compactMap { fault(of: $0, in: view) }
   }
 }
@@ -35,7 +35,7 @@ extension NodeListCheck {
   static var options: [CheckOption]? { [GivenNodes.option] + nodeOptions }
 
   func findings(in subject: Subject) -> [Finding] {
-    let view = GivenView(subject.document)
+    let view = GivenView(subject)
     return faults(of: given.nodes(in: view), in: view)
   }
 }

@@ -1,6 +1,6 @@
 import Selectors
 
-/// Finds mappings that lack a member, or a document in which `given` selects nothing.
+/// Finds mappings that lack a member, or a tender in which `given` selects nothing.
 struct RequiredCheck: NodeListCheck {
   static let name = "required"
   static let nodeOptions = [CheckOption("fields", .texts)]
@@ -15,7 +15,10 @@ struct RequiredCheck: NodeListCheck {
 
   func faults(of nodes: [SelectedNode], in view: GivenView) -> [Finding] {
     guard !fields.isEmpty else {
-      return nodes.isEmpty && view.document.isTender ? [Finding(at: view.document.headPlace)] : []
+      let isMissing =
+        nodes.isEmpty && view.subject.owesWhole
+        && view.others.allSatisfy { given.nodes(in: $0).isEmpty }
+      return isMissing ? [Finding(at: view.document.headPlace)] : []
     }
     return nodes.filter { view.document.tree[$0.node].isMapping }.flatMap { node in
       fields.filter { !view.has($0, in: node.node) }.map {

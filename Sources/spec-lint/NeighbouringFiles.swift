@@ -1,0 +1,49 @@
+import SpecLint
+
+/// The files around a document: what it names is opened in its repository, or else in its folder and
+/// below, and nowhere above.
+struct NeighbouringFiles {
+  /// The path of the document without links, as an argument.
+  let identity: String
+  private let root: NativePath
+
+  /// The neighbours of a document; of the current folder for one that has no name.
+  init(of document: NativePath?) {
+    let folder = document?.folder ?? .current
+    let real = Files.realPath(folder) ?? folder
+    let path = document.flatMap(Files.realPath) ?? real.appending(document?.name ?? .standardInput)
+    identity = path.argument
+    root = Repository.root(of: real) ?? real
+  }
+
+  /// How the linter comes at them.
+  var access: FileAccess {
+    FileAccess(locate: locate) { identity in
+      try? Files.read(NativePath(argument: identity))
+    }
+  }
+
+  private func locate(_ path: String, from referrer: String) -> FileAccess.Located {
+    guard !path.hasPrefix("/") else { return .outside }
+    let written = NativePath(argument: referrer).folder.appending(NativePath(path))
+    guard let real = Files.realPath(written), let size = Files.size(of: real) else {
+      return .missing
+    }
+    return real.isInside(root) ? .file(identity: real.argument, size: size) : .outside
+  }
+}
+
+/// Finds the repository that a folder belongs to.
+enum Repository {
+  /// The nearest folder, from one upwards, that holds `.git`; nil outside of repositories.
+  static func root(of folder: NativePath) -> NativePath? {
+    folder.upwards.first { Files.kind(of: $0.appending(NativePath(".git"))) != nil }
+  }
+}
+
+extension NativePath {
+  /// The folder and those that hold it, from the inside out.
+  var upwards: some Sequence<NativePath> {
+    sequence(first: self) { $0.folder == $0 ? nil : $0.folder }
+  }
+}

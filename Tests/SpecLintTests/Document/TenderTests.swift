@@ -1,0 +1,160 @@
+import Diagnostics
+import Testing
+
+@testable import SpecLint
+
+/// Several files that are one tender.
+@Suite struct TenderTests {
+  private static let main = """
+    title: Customer service
+    service levels:
+      - 80 % of calls are answered within 20 seconds, measured monthly, within ±10 % of forecast
+    requirements:
+      - {id: EX-01, text: "Reports are due monthly, see EX-07."}
+      - {id: EX-02, text: "The service is open from Monday to Friday."}
+    annexes: [exit.yaml]
+
+    """
+
+  private static let exit = """
+    title: Administrative clauses
+    reversibility:
+      plan: due three months after notification
+      data: returned in CSV
+    requirements:
+      - {id: EX-07, text: "Agents speak English, see EX-01."}
+
+    """
+
+  private static let partOfMain = exit + "part of: main.yaml\n"
+
+  /// Rules that speak of a document, run as the file of a name among others.
+  private static func rules(
+    in file: String, of files: [String: String], told whole: String? = nil
+  ) -> [String: Diagnostic] {
+    let context = TenderContext(
+      identity: file, access: FileAccess(files.mapValues { Array($0.utf8) }),
+      files: TenderFiles(ruleset: Rules.ruleset),
+      whole: whole.map { TenderContext.Whole(identity: $0, path: $0) })
+    let report = Linter(ruleset: Rules.ruleset, settings: .init(defaultsOf: Rules.ruleset))
+      .lint(Array((files[file] ?? "").utf8), path: file, in: context)
+    return Dictionary(report.diagnostics.map { ($0.rule, $0) }) { first, _ in first }
+  }
+
+  @Test func aClauseMayStandInAnyFile() {
+    let alone = Self.rules(in: "main.yaml", of: ["main.yaml": Self.main])
+    #expect(alone["missing-reversibility"] != nil)
+    #expect(alone["dangling-reference"]?.message.en.contains("exit.yaml") ?? false)
+    let whole = Self.rules(
+      in: "main.yaml", of: ["main.yaml": Self.main, "exit.yaml": Self.exit])
+    #expect(whole["missing-reversibility"] == nil)
+    #expect(whole["missing-csat"] != nil)
+    #expect(whole["dangling-reference"] == nil)
+  }
+
+  @Test func aPartOwesNotWhatTheWholeOwes() {
+    let files = ["main.yaml": Self.main, "exit.yaml": Self.exit]
+    #expect(Self.rules(in: "exit.yaml", of: files)["missing-csat"] != nil)
+    let told = Self.rules(in: "exit.yaml", of: files, told: "main.yaml")
+    let saying = Self.rules(
+      in: "exit.yaml", of: ["main.yaml": Self.main, "exit.yaml": Self.partOfMain])
+    for part in [told, saying] {
+      #expect(part.keys.filter { $0.hasPrefix("missing-") } == ["missing-exit-costs"])
+      #expect(part["incomplete-reversibility"] != nil)
+      #expect(part["dangling-reference"] == nil)
+    }
+  }
+
+  @Test func aPartOwesWhatItSaysItself() {
+    let penalty = "part of: main.yaml\npenalties:\n  - 2 % of the invoice per missed point\n"
+    let files = ["main.yaml": Self.main, "p.yaml": penalty]
+    #expect(Self.rules(in: "p.yaml", of: files)["uncapped-penalties"] != nil)
+    let capped = files.merging(["exit.yaml": Self.exit + "penalties: {cap: 10 %}\n"]) { $1 }
+    #expect(Self.rules(in: "p.yaml", of: capped)["uncapped-penalties"] == nil)
+  }
+
+  @Test func idsAreUniqueAcrossFiles() throws {
+    let twice = Self.exit.replacing("EX-07", with: "EX-02")
+    let files = ["main.yaml": Self.main, "exit.yaml": twice + "part of: main.yaml\n"]
+    for (file, other) in [("main.yaml", "exit.yaml"), ("exit.yaml", "main.yaml")] {
+      let found = try #require(Self.rules(in: file, of: files)["duplicate-id"])
+      #expect(found.message.en.contains("“EX-02”"))
+      #expect(found.location.file.path == file)
+      #expect(found.notes.compactMap(\.location?.file.path) == [other])
+    }
+    // EX-07, of which the first file speaks, is nowhere now.
+    let dangling = try #require(Self.rules(in: "main.yaml", of: files)["dangling-reference"])
+    #expect(dangling.message.en.contains("“EX-07”"))
+  }
+
+  @Test(arguments: [
+    ("annexes: [a.yaml]\n", ["a.yaml": "annexes: [main.yaml]\n"], true),
+    (
+      "annexes: [a.yaml]\n",
+      ["a.yaml": "annexes: [b/b.yaml]\n", "b/b.yaml": "annexes: [../main.yaml]\n"], true
+    ),
+    ("annexes: [main.yaml]\n", [:], true),
+    ("part of: a.yaml\n", ["a.yaml": "part of: main.yaml\n"], true),
+    ("part of: main.yaml\n", [:], true),
+    (
+      "annexes: [a.yaml, b.yaml]\n", ["a.yaml": "annexes: [b.yaml]\n", "b.yaml": "titre: b\n"],
+      false
+    ),
+    ("annexes: [a.yaml]\n", ["a.yaml": "part of: main.yaml\n"], false),
+    (
+      "annexes: [a.yaml]\n", ["a.yaml": "annexes: [b.yaml]\n", "b.yaml": "annexes: [a.yaml]\n"],
+      false
+    ),
+    ("exit: {see: \"a.yaml#/exit\"}\n", ["a.yaml": "exit: {see: \"main.yaml#/exit\"}\n"], true),
+    ("exit: {see: \"#/sortie\"}\nsortie: {voir: \"#/exit\"}\n", [:], true),
+    ("exit: {see: \"a.yaml#/exit\"}\n", ["a.yaml": "exit: [plan]\nannexes: [main.yaml]\n"], false),
+  ])
+  func circles(text: String, others: [String: String], isCircle: Bool) {
+    let files = others.merging(["main.yaml": text]) { $1 }
+    let found = Self.rules(in: "main.yaml", of: files)["dangling-reference"]
+    #expect((found?.message.en.contains("leads back") ?? false) == isCircle)
+    #expect((found == nil) == !isCircle)
+  }
+
+  @Test func filesOutsideAreNotOpened() {
+    let found = Self.rules(
+      in: "main.yaml", of: ["main.yaml": "annexes: [../secret.yaml]\n"])["dangling-reference"]
+    #expect(found?.message.en.contains("outside") ?? false)
+  }
+
+  @Test func aListOfAnnexesIsATender() {
+    let files = ["main.yaml": "title: Tender\nannexes: [exit.yaml]\n", "exit.yaml": Self.exit]
+    let found = Self.rules(in: "main.yaml", of: files)
+    #expect(found["missing-csat"] != nil)
+    #expect(found["missing-reversibility"] == nil)
+  }
+
+  @Test func volumesMayStandInAnAnnexe() {
+    let volumes = """
+      volumes:
+        calls: {history: {start: 2024-01, values: [\((1...24).map { "\(900 + $0)" }.joined(separator: ", "))]}}
+
+      """
+    let files = ["main.yaml": Self.main, "exit.yaml": volumes]
+    let found = Self.rules(in: "main.yaml", of: files)
+    #expect(found["missing-volumes"] == nil)
+    #expect(Self.rules(in: "main.yaml", of: ["main.yaml": Self.main])["missing-volumes"] != nil)
+  }
+
+  @Test func aToleranceMayStandInAnotherFile() {
+    let bare = Self.main.replacing(", within ±10 % of forecast", with: "")
+    let tolerant = Self.exit + "volumes: {tolerance: ±10 % of the forecast of the month}\n"
+    let files = ["main.yaml": bare, "exit.yaml": tolerant]
+    #expect(Self.rules(in: "main.yaml", of: files)["sla-without-tolerance"] == nil)
+    #expect(Self.rules(in: "main.yaml", of: ["main.yaml": bare])["sla-without-tolerance"] != nil)
+  }
+
+  /// Files that all name each other are read once each, however many they are.
+  @Test(.timeLimit(.minutes(1))) func manyFilesEnd() {
+    let names = (0..<300).map { "f\($0).yaml" }
+    let text = "title: t\nannexes: [\(names.joined(separator: ", "))]\n"
+    var files: [String: String] = [:]
+    for name in names { files[name] = text }
+    #expect(Self.rules(in: "f0.yaml", of: files)["dangling-reference"] != nil)
+  }
+}
