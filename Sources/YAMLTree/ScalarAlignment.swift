@@ -5,10 +5,19 @@ package struct ScalarAlignment: Sendable {
   /// A stretch of the text and where it comes from.
   struct Run: Sendable {
     /// Offset in the decoded text.
-    let text: Int
+    var text: Int { Int(textStart) }
     /// How many decoded bytes.
-    let length: Int
-    let source: SourceRange
+    var length: Int { Int(byteCount) }
+    var source: SourceRange { SourceRange(Int(sourceStart), Int(sourceEnd)) }
+
+    private let textStart, byteCount, sourceStart, sourceEnd: Int32
+
+    init(text: Int, length: Int, source: SourceRange) {
+      textStart = Int32(truncatingIfNeeded: text)
+      byteCount = Int32(truncatingIfNeeded: length)
+      sourceStart = Int32(truncatingIfNeeded: source.start)
+      sourceEnd = Int32(truncatingIfNeeded: source.end)
+    }
 
     /// Whether the bytes are the file's own; else the run is an escape or a folded line break.
     var isVerbatim: Bool { source.end - source.start == length }
@@ -77,28 +86,55 @@ package struct ScalarAlignment: Sendable {
 extension YAMLTree {
   /// The range in the file of a stretch of a scalar's decoded text, aliases followed.
   ///
-  /// Takes time in proportion to the scalar unless its text stands in the file as it is; for many
-  /// stretches of one scalar, keep its `alignment(of:)`.
-  ///
   /// - Parameters:
   ///   - scalar: the node.
   ///   - from: UTF-8 offset of the first byte in the decoded text.
   ///   - to: UTF-8 offset after the last byte.
   package func sourceRange(in scalar: NodeID, from: Int, to: Int) -> SourceRange {
-    let record = self.record(resolved(scalar))
+    let id = resolved(scalar)
+    let record = self.record(id)
     guard record.kind == .scalar else { return record.range }
     guard record.flags.contains(.sideText) else {
       let from = min(max(from, 0), Int(record.length))
       let to = min(max(to, from), Int(record.length))
       return SourceRange(Int(record.payload) + from, Int(record.payload) + to)
     }
-    return alignment(of: scalar).sourceRange(from: from, to: to)
+    if let known = longAlignments[id.index] { return known.sourceRange(from: from, to: to) }
+    return alignment(of: id).sourceRange(from: from, to: to)
   }
 
   /// Which bytes of the file a scalar's decoded text comes from, aliases followed.
   package func alignment(of scalar: NodeID) -> ScalarAlignment {
     let id = resolved(scalar)
-    let record = self.record(id)
+    return longAlignments[id.index]
+      ?? ScalarAligner(bytes: file.bytes, records: records).alignment(of: id)
+  }
+}
+
+/// Aligns the scalars of a file.
+struct ScalarAligner {
+  /// From so many bytes on, an alignment is not made anew each time that it is asked for.
+  private static let longText = 1 << 13
+
+  let bytes: [UInt8]
+  let records: [NodeRecord]
+
+  /// The alignments of the long texts that do not stand in the file as they are.
+  ///
+  /// A text of megabytes may have a finding in every line, and each asks for its place.
+  func longAlignments() -> [Int32: ScalarAlignment] {
+    var long: [Int32: ScalarAlignment] = [:]
+    for index in records.indices
+    where records[index].length >= Self.longText && records[index].flags.contains(.sideText) {
+      let id = NodeID(Int32(truncatingIfNeeded: index))
+      long[id.index] = alignment(of: id)
+    }
+    return long
+  }
+
+  /// Which bytes of the file a scalar's decoded text comes from; takes the time to read it.
+  func alignment(of id: NodeID) -> ScalarAlignment {
+    let record = records[Int(id.index)]
     var alignment = ScalarAlignment(range: record.range)
     guard record.kind == .scalar, record.length > 0 else { return alignment }
     guard record.flags.contains(.sideText) else {
@@ -106,7 +142,7 @@ extension YAMLTree {
       alignment.add(Int(record.length), from: start, to: start + Int(record.length))
       return alignment
     }
-    return file.bytes.withUnsafeBufferPointer { source in
+    return bytes.withUnsafeBufferPointer { source in
       switch record.style {
       case .plain, .singleQuoted, .doubleQuoted:
         var decoder = FlowScalarDecoder(source: source, record: record)
@@ -121,7 +157,7 @@ extension YAMLTree {
 
   /// The column of the innermost block collection around a node; -1 if there is none.
   private func indentation(around id: NodeID, _ source: UnsafeBufferPointer<UInt8>) -> Int {
-    var parent = record(id).parent
+    var parent = records[Int(id.index)].parent
     while parent != NodeRecord.none {
       let record = records[Int(parent)]
       if !record.flags.contains(.flow) {

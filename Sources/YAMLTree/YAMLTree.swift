@@ -22,6 +22,7 @@ package final class YAMLTree: Sendable {
 
   let records: [NodeRecord]
   let sideText: [UInt8]
+  let longAlignments: [Int32: ScalarAlignment]
 
   /// Reads a file.
   ///
@@ -48,6 +49,7 @@ package final class YAMLTree: Sendable {
     comments = built.comments
     records = built.records
     sideText = built.sideText
+    longAlignments = ScalarAligner(bytes: file.bytes, records: built.records).longAlignments()
     let all = repaired.problems + built.problems
     problems = all.enumerated()
       .sorted { ($0.element.range.start, $0.offset) < ($1.element.range.start, $1.offset) }
