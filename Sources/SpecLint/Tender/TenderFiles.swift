@@ -123,8 +123,11 @@ package final class TenderFiles {
     case .outside: return .astray(.outside)
     case .file(referrer.identity, _): return .file(referrer)
     case .file(let identity, let size):
-      if members.insert(identity).inserted { memberBytes += size }
-      guard memberBytes <= Self.mostBytes else { return .tooMuch }
+      if !members.contains(identity) {
+        guard memberBytes + size <= Self.mostBytes else { return .tooMuch }
+        members.insert(identity)
+        memberBytes += size
+      }
       let folder = ReferenceText.folder(of: referrer.document.tree.file.path)
       let shown = ReferenceText.joined(folder, path)
       return file(identity, path: shown).map { .file($0) } ?? .astray(.file)
