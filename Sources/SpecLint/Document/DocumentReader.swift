@@ -31,24 +31,24 @@ package struct DocumentReader {
 
   /// Reads a tree.
   package static func read(_ tree: YAMLTree, with ruleset: Ruleset) -> Document {
-    read(tree, with: ruleset, scanned: [])
+    read(tree, with: ruleset, scannedBy: nil)
   }
 
-  /// Reads a tree, of which some scalars have been scanned before; those in the order of their nodes.
+  /// Reads a tree whose scalars are being scanned, if there is such a scan.
   static func read(
-    _ tree: YAMLTree, with ruleset: Ruleset, scanned: consuming [ScannedScalars]
+    _ tree: YAMLTree, with ruleset: Ruleset, scannedBy scan: BatchedScan?
   ) -> Document {
-    var reader = DocumentReader(tree: tree, ruleset: ruleset, scanned)
+    var reader = DocumentReader(tree: tree, ruleset: ruleset, scan)
     for root in tree.documents { reader.readRoot(root) }
     return reader.finished()
   }
 
-  private init(tree: YAMLTree, ruleset: Ruleset, _ scanned: [ScannedScalars]) {
+  private init(tree: YAMLTree, ruleset: Ruleset, _ scan: BatchedScan?) {
     let fields = ruleset.fields
     self.ruleset = ruleset
     document = DocumentDraft(tree: tree)
     keys = KeyResolver(fields: fields, concepts: ruleset.automaton)
-    statements = StatementReader(ScalarShelf(scanned, ruleset.automaton))
+    statements = StatementReader(ScalarShelf(scan, ruleset.automaton))
     lotSections = FieldSet(["lots", "scope", "contract"], of: fields)
     channelFields = FieldSet(["volumes.channel", "service_levels.channel"], of: fields)
     levelSections = FieldSet(["service_levels", "kpis"], of: fields)

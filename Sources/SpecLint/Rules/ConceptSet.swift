@@ -53,8 +53,9 @@ package struct ConceptSet: Hashable, Sendable {
 
   /// A number that is mostly another for another set.
   var fingerprint: UInt64 {
-    var mixed: UInt64 = 0
-    for word in bits.indices { mixed = (mixed ^ bits[word]) &* 0x9E37_79B9_7F4A_7C15 }
+    let mixed = withUnsafeBytes(of: bits) { bytes in
+      bytes.bindMemory(to: UInt64.self).reduce(0) { ($0 ^ $1) &* 0x9E37_79B9_7F4A_7C15 }
+    }
     return mixed ^ mixed >> 32
   }
 }
