@@ -1,13 +1,15 @@
 /// How many terminal columns a text takes.
 enum DisplayWidth {
   /// The columns of a text that is already safe to print.
-  static func of(_ text: String) -> Int {
-    let bytes = text.utf8
-    // Accented Latin letters, up to U+2FF, begin with a byte below 0xCC.
-    if bytes.allSatisfy({ $0 < 0xCC }) { return bytes.count { $0 & 0xC0 != 0x80 } }
-    var width = 0
-    for scalar in text.unicodeScalars { width += of(scalar) }
-    return width
+  static func of(_ text: String) -> Int { of(text[...].utf8) }
+
+  /// The same of a part of a text.
+  static func of(_ text: Substring.UTF8View) -> Int {
+    let latin = text.withContiguousStorageIfAvailable { bytes in
+      // Accented Latin letters, up to U+2FF, begin with a byte below 0xCC.
+      bytes.allSatisfy { $0 < 0xCC } ? bytes.count { $0 & 0xC0 != 0x80 } : nil
+    }
+    return (latin ?? nil) ?? Substring(text).unicodeScalars.reduce(0) { $0 + of($1) }
   }
 
   /// The columns of one scalar: 0 for a combining mark, 2 for a wide one, else 1.

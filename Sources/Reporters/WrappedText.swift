@@ -30,11 +30,12 @@ enum WrappedText {
   }
 
   private static func fill(_ paragraph: Substring.UTF8View, width: Int) -> [String] {
+    // One text for all words: a string for each of them costs more than all the rest.
+    let text = VisibleScalars.visible(String(Substring(paragraph))).utf8
     var lines: [String] = []
     var line = ""
     var column = 0
-    for word in paragraph.split(separator: 0x20) {
-      let word = VisibleScalars.visible(String(Substring(word)))
+    for word in text.split(separator: 0x20) {
       let wordWidth = DisplayWidth.of(word)
       if !line.isEmpty, column + 1 + wordWidth > width {
         lines.append(line)
@@ -44,7 +45,7 @@ enum WrappedText {
         line += " "
         column += 1
       }
-      line += word
+      line += Substring(word)
       column += wordWidth
     }
     lines.append(line)

@@ -22,12 +22,12 @@ struct ShareSumCheck: Check {
     var sum: Double { shares.reduce(0) { $0 + $1.value } * 100 }
   }
 
-  private let fields, sections: Set<FieldID>
+  private let fields, sections: [FieldID]
   private let tolerance, grave: Double
 
   init(options: OptionReader) throws(RuleProblem) {
-    fields = try options.fieldSet(options["fields"])
-    sections = try options.fieldSet(options["in"])
+    fields = try options.fieldList(options["fields"])
+    sections = try options.fieldList(options["in"])
     tolerance = options["tolerance"]?.number ?? 0.5
     grave = options["grave"]?.number ?? 2
   }

@@ -14,7 +14,7 @@ package struct ConceptSet: Hashable, Sendable {
   }
 
   /// Whether there is none.
-  package var isEmpty: Bool { bits == SIMD16(repeating: 0) }
+  package var isEmpty: Bool { Self.isZero(bits) }
 
   /// Adds one concept.
   package mutating func insert(_ concept: Int) {
@@ -48,7 +48,20 @@ package struct ConceptSet: Hashable, Sendable {
 
   /// Whether the two sets share a concept.
   package func intersects(_ other: ConceptSet) -> Bool {
-    (bits & other.bits) != SIMD16(repeating: 0)
+    !Self.isZero(bits & other.bits)
+  }
+
+  /// Whether two sets are the same.
+  package static func == (left: ConceptSet, right: ConceptSet) -> Bool {
+    isZero(left.bits ^ right.bits)
+  }
+
+  /// Folded by halves: a vector's own comparison looks at one word after the other.
+  private static func isZero(_ bits: SIMD16<UInt64>) -> Bool {
+    let eight = bits.lowHalf | bits.highHalf
+    let four = eight.lowHalf | eight.highHalf
+    let two = four.lowHalf | four.highHalf
+    return two.x | two.y == 0
   }
 
   /// A number that is mostly another for another set.

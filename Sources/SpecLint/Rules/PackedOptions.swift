@@ -11,6 +11,7 @@ extension OptionReader {
     switch kind {
     case .concepts:
       return RuleValue(.concepts(try conceptSet(value).concepts.map { Int32($0) }))
+    case .fields: return RuleValue(.fields(try fieldList(value).map { Int32($0) }))
     case .patternsOr(let word) where value.text == word: return value
     case .patterns, .patternsOr: return RuleValue(.patterns(try patterns(value)))
     case .group(let options):
@@ -58,8 +59,8 @@ extension Pattern {
     find = try reader.readConceptSet()
     with = try reader.readArray { (reader) throws(PackError) in try reader.readConceptSet() }
     without = try reader.readConceptSet()
-    fields = try reader.readFields()
-    outside = try reader.readFields()
+    fields = try reader.readFieldSet()
+    outside = try reader.readFieldSet()
     variant = try reader.readString()
   }
 }
@@ -84,7 +85,17 @@ extension PackReader {
     ConceptSet(try readConcepts().lazy.map { Int($0) })
   }
 
-  fileprivate mutating func readFields() throws(PackError) -> FieldSet {
-    FieldSet(try readInts().lazy.map { Int($0) })
+  /// Reads the numbers of fields; one that there cannot be is an error.
+  mutating func readFields() throws(PackError) -> [Int32] {
+    let start = offset
+    let fields = try readInts()
+    guard fields.allSatisfy({ 0 <= $0 && $0 < FieldSet.capacity }) else {
+      throw .malformed(at: start)
+    }
+    return fields
+  }
+
+  fileprivate mutating func readFieldSet() throws(PackError) -> FieldSet {
+    FieldSet(try readFields().lazy.map { Int($0) })
   }
 }
