@@ -89,7 +89,7 @@ package struct DocumentReader {
     for item in document.tree.children(of: sequence) {
       var context = context
       guard let node = follow(item, &context) else { continue }
-      let isScalar = document.tree[node].isScalar
+      let isScalar = document.tree.isScalar(node)
       if context.holdsLots, !isScalar { context = startScope(name(ofLot: node), context) }
       let element = append(node: node, key: nil, field: nil, context)
       if !isScalar { context.key = StatementReader.Key() }
@@ -126,7 +126,7 @@ package struct DocumentReader {
     var context = context
     if let name = resolved.scope {
       context = startScope(name, context)
-    } else if context.holdsLots, !document.tree[value].isScalar {
+    } else if context.holdsLots, !document.tree.isScalar(value) {
       context = startScope(Folding.folded(document.tree.text(of: key)), context)
     } else if let section = resolved.section {
       context.path = paths.path(of: section, within: context.path)
@@ -192,7 +192,7 @@ extension DocumentReader {
   private func name(ofLot item: NodeID) -> String {
     for entry in document.tree.entries(of: item).prefix(3) {
       let value = document.tree.resolved(entry.value)
-      guard document.tree[value].isScalar, document.tree.textLength(of: value) <= 120 else {
+      guard document.tree.isScalar(value), document.tree.textLength(of: value) <= 120 else {
         continue
       }
       let container = KeyText(document.tree.text(of: value)).container

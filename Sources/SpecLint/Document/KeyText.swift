@@ -57,7 +57,7 @@ struct KeyText {
     let kept = Self.withoutSmallWords(outside)
     main = kept.joined(separator: " ")
     wordCount = kept.count
-    inBrackets = Self.withoutSmallWords(inside).joined(separator: " ")
+    if !inside.isEmpty { inBrackets = Self.withoutSmallWords(inside).joined(separator: " ") }
   }
 
   /// The words of a phrase of the vocabulary, in the form in which keys are compared.

@@ -71,7 +71,7 @@ private struct ReferencePlaces {
 
   func refers(_ element: Int) -> Bool {
     let found = document.elements[element]
-    guard document.tree[found.node].isScalar else { return false }
+    guard document.tree.isScalar(found.node) else { return false }
     if let annexes, found.section == annexes {
       return document.tree.withUTF8(of: found.node, ReferenceText.namesYAMLFile)
     }
@@ -201,7 +201,7 @@ extension Document {
   /// Whether the element's value only points elsewhere.
   func isReference(_ element: Int) -> Bool {
     let found = elements[element]
-    guard tree[found.node].isScalar else { return false }
+    guard tree.isScalar(found.node) else { return false }
     if let field = found.field, fields[field].name == "see" { return !isAbsent(element) }
     guard let elsewhere = elsewhereConcept, found.statements.count == 1 else { return false }
     let statement = self.statements[found.statements.lowerBound]

@@ -55,15 +55,15 @@ package struct FieldCatalog: Sendable {
   package let fields: [Field]
   /// The phrases that name them.
   package let automaton: PhraseAutomaton
-  /// The folded spellings of "nothing here", such as "tbd" and "neant".
-  package let absent: Set<String>
+  /// The folded spellings of "nothing here", such as "tbd" and "neant", sorted.
+  private let absent: PackedTexts
   /// The phrases as people write them.
   let spellings: SpellingIndex
   private let ids: NameIndex
 
   /// Makes a catalog.
-  package init(
-    fields: [Field], automaton: PhraseAutomaton, absent: Set<String>,
+  init(
+    fields: [Field], automaton: PhraseAutomaton, absent: PackedTexts,
     spellings: SpellingIndex
   ) {
     self.spellings = spellings
@@ -83,6 +83,9 @@ package struct FieldCatalog: Sendable {
 
   /// The canonical name of a field.
   package subscript(_ field: FieldID) -> Field { fields[field] }
+
+  /// Whether folded words say that there is nothing here.
+  func isAbsent(_ words: String) -> Bool { absent.containsSorted(Array(words.utf8)) }
 
   /// Whether the field is a section.
   package func isSection(_ field: FieldID) -> Bool { fields[field].section == field }
@@ -112,16 +115,14 @@ extension FieldCatalog {
     writer.write(fields.count)
     for field in fields { field.pack(into: &writer) }
     spellings.pack(into: &writer)
-    writer.write(absent.count)
-    for word in absent.sorted() { writer.write(word) }
+    absent.pack(into: &writer)
     automaton.pack(into: &writer)
   }
 
   init(from reader: inout PackReader) throws(PackError) {
     let fields = try reader.readArray { (reader) throws(PackError) in try Field(from: &reader) }
     let spellings = try SpellingIndex(from: &reader)
-    var absent: Set<String> = []
-    for _ in 0..<(try reader.readInt()) { absent.insert(try reader.readString()) }
+    let absent = try PackedTexts(from: &reader)
     self.init(
       fields: fields, automaton: try PhraseAutomaton(from: &reader), absent: absent,
       spellings: spellings)
