@@ -70,9 +70,7 @@ package struct FieldCatalog: Sendable {
     self.fields = fields
     self.automaton = automaton
     self.absent = absent
-    var ids = NameIndex()
-    for field in fields { _ = ids.add(field.name) }
-    self.ids = ids
+    ids = NameIndex(fields.map(\.name))
   }
 
   /// The canonical names.
@@ -114,17 +112,17 @@ extension FieldCatalog {
   func pack(into writer: inout PackWriter) {
     writer.write(fields.count)
     for field in fields { field.pack(into: &writer) }
+    ids.pack(into: &writer)
     spellings.pack(into: &writer)
     absent.pack(into: &writer)
     automaton.pack(into: &writer)
   }
 
   init(from reader: inout PackReader) throws(PackError) {
-    let fields = try reader.readArray { (reader) throws(PackError) in try Field(from: &reader) }
-    let spellings = try SpellingIndex(from: &reader)
-    let absent = try PackedTexts(from: &reader)
-    self.init(
-      fields: fields, automaton: try PhraseAutomaton(from: &reader), absent: absent,
-      spellings: spellings)
+    fields = try reader.readArray { (reader) throws(PackError) in try Field(from: &reader) }
+    ids = try NameIndex(from: &reader)
+    spellings = try SpellingIndex(from: &reader)
+    absent = try PackedTexts(from: &reader)
+    automaton = try PhraseAutomaton(from: &reader)
   }
 }
