@@ -100,7 +100,7 @@ struct ShareSumCheck: Check {
   private func addParts(
     of element: Int, _ figures: FigureReader, _ document: Document, to wholes: inout [Int: Whole]
   ) {
-    guard document.tree[document.elements[element].node].isMapping else { return }
+    guard document.tree.isMapping(document.elements[element].node) else { return }
     var found = Whole(element: element)
     // "Part des appels en anglais: 8 %" is a share of a channel, not the channel's.
     for child in document.children(of: element)

@@ -132,7 +132,7 @@ extension Document {
 
   /// Whether any scalar below the element says something.
   package func hasContent(_ element: Int) -> Bool {
-    subtree(of: element).contains { tree[elements[$0].node].isScalar && !isAbsent($0) }
+    subtree(of: element).contains { tree.isScalar(elements[$0].node) && !isAbsent($0) }
   }
 }
 

@@ -142,7 +142,7 @@ package struct DocumentReader {
     }
     context.parent = element
     context.key = StatementReader.Key(node: key, hits: resolved.hits)
-    if document.tree[value].isMapping, !resolved.hits.isEmpty {
+    if document.tree.isMapping(value), !resolved.hits.isEmpty {
       document.mappingKeys.append(
         .init(element: element, concepts: ConceptSet(resolved.hits.map(\.concept))))
     }
@@ -155,11 +155,11 @@ package struct DocumentReader {
 
   /// The node behind an alias, as long as the budget lasts: a bomb must not grow here.
   private mutating func follow(_ node: NodeID, _ context: inout Context) -> NodeID? {
-    guard document.tree[node].isAlias else {
+    let target = document.tree.resolved(node)
+    guard target != node else {
       if context.via != nil { aliasBudget -= 1 }
       return aliasBudget > 0 ? node : nil
     }
-    let target = document.tree.resolved(node)
     let enclosing = context.parent.map { document.ancestors(of: $0) }
     let isCycle = enclosing?.contains { document.elements[$0].node == target } ?? false
     guard !isCycle, aliasBudget > 0 else { return nil }
