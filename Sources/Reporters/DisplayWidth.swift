@@ -2,12 +2,15 @@
 enum DisplayWidth {
   /// The columns of a text that is already safe to print.
   static func of(_ text: String) -> Int {
-    let bytes = text.utf8
+    var text = text
+    return text.withUTF8 { of($0) }
+  }
+
+  /// The same, of UTF-8.
+  static func of(_ text: some Collection<UInt8>) -> Int {
     // Accented Latin letters, up to U+2FF, begin with a byte below 0xCC.
-    if bytes.allSatisfy({ $0 < 0xCC }) { return bytes.count { $0 & 0xC0 != 0x80 } }
-    var width = 0
-    for scalar in text.unicodeScalars { width += of(scalar) }
-    return width
+    if text.allSatisfy({ $0 < 0xCC }) { return text.count { $0 & 0xC0 != 0x80 } }
+    return String(decoding: text, as: UTF8.self).unicodeScalars.reduce(0) { $0 + of($1) }
   }
 
   /// The columns of one scalar: 0 for a combining mark, 2 for a wide one, else 1.

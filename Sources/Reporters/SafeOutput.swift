@@ -29,11 +29,22 @@ struct SafeOutput {
   /// Adds text to the pending line; line ends in it become visible escapes like any control.
   mutating func write(_ text: String, _ style: Style = .plain) {
     line.append(contentsOf: VisibleScalars.visible(text).utf8)
+    extendRun(style)
+  }
+
+  /// Says in which style the end of the line is.
+  private mutating func extendRun(_ style: Style) {
     if let last = runs.last, last.style == style {
       runs[runs.count - 1].end = line.count
     } else {
       runs.append(Run(style: style, end: line.count))
     }
+  }
+
+  /// Adds spaces to the pending line.
+  mutating func writeSpaces(_ count: Int, _ style: Style = .plain) {
+    line.append(contentsOf: repeatElement(UInt8(ascii: " "), count: max(0, count)))
+    extendRun(style)
   }
 
   /// Adds a JSON string literal to the pending line; every character that needs it is escaped.

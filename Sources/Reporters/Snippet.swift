@@ -126,7 +126,7 @@ struct Snippet {
   private func write(_ segments: [Underline.Segment], to output: inout SafeOutput) {
     var column = 0
     for segment in segments {
-      output.write(String(repeating: " ", count: max(0, segment.column - column)))
+      output.writeSpaces(segment.column - column)
       output.write(segment.text, segment.style)
       column = max(column, segment.column) + DisplayWidth.of(segment.text)
     }
@@ -180,7 +180,7 @@ struct Snippet {
         writeGutter(to: &output)
       }
       let padding = isInline ? 1 : label.column + 2
-      output.write(String(repeating: " ", count: padding))
+      output.writeSpaces(padding)
       output.write(part, span.style)
     }
     output.newline()

@@ -189,7 +189,7 @@ private struct FindingWriter {
         output.write(String(repeating: " ", count: gutter + 2) + "= ", .gutter)
         output.write(label, remark.style)
       } else {
-        output.write(String(repeating: " ", count: indent))
+        output.writeSpaces(indent)
       }
       output.write(line)
       output.newline()

@@ -84,20 +84,23 @@ struct Underline {
 
   /// The underline itself; where places overlap the finding's own wins.
   private static func strokes(_ places: [Place]) -> [Segment] {
-    var strokes: [Mark?] = []
-    for place in places.sorted(by: { !$0.mark.isPrimary && $1.mark.isPrimary }) {
-      let missing = place.columns.upperBound - strokes.count
-      if missing > 0 { strokes.append(contentsOf: repeatElement(nil, count: missing)) }
-      for column in place.columns { strokes[column] = place.mark }
+    let marks = places.map(\.mark)
+    // For each column the number of the mark that is drawn there, or -1.
+    var strokes = [Int](repeating: -1, count: places.map(\.columns.upperBound).max() ?? 0)
+    let rising = marks.indices.sorted { !marks[$0].isPrimary && marks[$1].isPrimary }
+    for number in rising {
+      for column in places[number].columns { strokes[column] = number }
     }
+    func isPrimary(_ stroke: Int) -> Bool? { stroke < 0 ? nil : marks[stroke].isPrimary }
     var segments: [Segment] = []
     var column = 0
     while column < strokes.count {
-      let mark = strokes[column]
-      let end = strokes[column...].firstIndex { $0?.isPrimary != mark?.isPrimary } ?? strokes.count
-      if let mark {
-        let text = String(repeating: mark.isPrimary ? "^" : "-", count: end - column)
-        segments.append(Segment(column: column, text: text, style: mark.style))
+      let stroke = strokes[column]
+      let end =
+        strokes[column...].firstIndex { isPrimary($0) != isPrimary(stroke) } ?? strokes.count
+      if stroke >= 0 {
+        let text = String(repeating: marks[stroke].isPrimary ? "^" : "-", count: end - column)
+        segments.append(Segment(column: column, text: text, style: marks[stroke].style))
       }
       column = end
     }

@@ -4,7 +4,7 @@ enum WrappedText {
   ///
   /// A word longer than the width stands alone and overflows, so that a link can be copied.
   static func lines(of text: String, width: Int) -> [String] {
-    let paragraphs = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
+    let paragraphs = Array(text.utf8).split(separator: 0x0A, omittingEmptySubsequences: false)
     return paragraphs.indices.flatMap { index in
       let isBroken = index < paragraphs.endIndex - 1
       return fill(withoutReturn(paragraphs[index], where: isBroken), width: width)
@@ -24,30 +24,32 @@ enum WrappedText {
 
   /// A paragraph without the carriage return that belongs to its line break.
   private static func withoutReturn(
-    _ paragraph: Substring.UTF8View, where isBroken: Bool
-  ) -> Substring.UTF8View {
+    _ paragraph: ArraySlice<UInt8>, where isBroken: Bool
+  ) -> ArraySlice<UInt8> {
     isBroken && paragraph.last == 0x0D ? paragraph.dropLast() : paragraph
   }
 
-  private static func fill(_ paragraph: Substring.UTF8View, width: Int) -> [String] {
+  /// Works on bytes, and on one text for all words: a string for each costs more than all the rest.
+  private static func fill(_ paragraph: ArraySlice<UInt8>, width: Int) -> [String] {
+    let text = Array(VisibleScalars.visible(String(decoding: paragraph, as: UTF8.self)).utf8)
     var lines: [String] = []
-    var line = ""
+    var line: [UInt8] = []
     var column = 0
-    for word in paragraph.split(separator: 0x20) {
-      let word = VisibleScalars.visible(String(Substring(word)))
+    for word in text.split(separator: 0x20) {
       let wordWidth = DisplayWidth.of(word)
       if !line.isEmpty, column + 1 + wordWidth > width {
-        lines.append(line)
-        (line, column) = ("", 0)
+        lines.append(String(decoding: line, as: UTF8.self))
+        line.removeAll(keepingCapacity: true)
+        column = 0
       }
       if !line.isEmpty {
-        line += " "
+        line.append(0x20)
         column += 1
       }
       line += word
       column += wordWidth
     }
-    lines.append(line)
+    lines.append(String(decoding: line, as: UTF8.self))
     return lines
   }
 }

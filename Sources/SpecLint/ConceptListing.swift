@@ -23,7 +23,7 @@ package struct ConceptListing: Sendable {
     rows = document.statements.map { statement in
       let concepts = document.hits[statement.hits].map { hit in
         (
-          name: ruleset.concepts.names[hit.concept],
+          name: ruleset.concepts.name(hit.concept),
           words: tree.file.text(in: document.place(of: hit, in: statement).range)
         )
       }

@@ -91,23 +91,17 @@ package struct Linter: Sendable {
     return try? ruleset.makeCheck(for: rule)
   }
 
-  /// The tree and the document; the texts of a large file are scanned while the file is parsed.
+  /// The tree and the document; the texts of a large file are scanned while both are read.
   private func read(_ bytes: [UInt8], _ path: String) -> (tree: YAMLTree, document: Document) {
     guard bytes.count >= WorkQueue.worthwhile else {
       let tree = YAMLTree(parsing: bytes, path: path)
       return (tree, DocumentReader.read(tree, with: ruleset))
     }
-    let queue = WorkQueue()
-    let scanned = WorkResults<ScannedScalars>()
-    var batches = 0
-    let tree = YAMLTree(parsing: bytes, path: path) { [automaton = ruleset.automaton] batch in
-      let number = batches
-      batches += 1
-      queue.add { scanned.put(ScalarScanner.scan(batch, with: automaton), at: number) }
-    }
-    queue.finish()
+    let scan = BatchedScan(ruleset.automaton)
+    defer { scan.finish() }
+    let tree = YAMLTree(parsing: bytes, path: path, handOn: scan.add)
     let document = DocumentReader.read(
-      tree, with: ruleset, scanned: tree.isReadInOneGo ? scanned.takenInOrder() : [])
+      tree, with: ruleset, scannedBy: tree.isReadInOneGo ? scan : nil)
     return (tree, document)
   }
 

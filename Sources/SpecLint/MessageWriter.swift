@@ -33,23 +33,24 @@ struct MessageWriter {
 
   /// Replaces each `{name}` that the finding has a value for; other braces stay.
   private func fill(_ template: String, _ language: Language) -> String {
-    let bytes = template.utf8
-    guard bytes.contains(UInt8(ascii: "{")) else { return template }
-    var filled = ""
-    var rest = bytes[...]
-    while let open = rest.firstIndex(of: UInt8(ascii: "{")) {
-      filled += template[rest.startIndex..<open]
-      rest = rest[open...]
-      guard let close = rest.firstIndex(of: UInt8(ascii: "}")),
-        let value = finding.values[String(template[bytes.index(after: open)..<close])]
-      else {
-        filled += "{"
-        rest = rest.dropFirst()
-        continue
+    var template = template
+    return template.withUTF8 { bytes in
+      var filled: [UInt8] = []
+      var rest = bytes[...]
+      while let open = rest.firstIndex(of: UInt8(ascii: "{")) {
+        filled += rest[..<open]
+        rest = rest[open...]
+        guard let close = rest.firstIndex(of: UInt8(ascii: "}")),
+          let value = finding.values[String(decoding: rest[(open + 1)..<close], as: UTF8.self)]
+        else {
+          filled.append(UInt8(ascii: "{"))
+          rest = rest.dropFirst()
+          continue
+        }
+        filled += value.text(language).utf8
+        rest = rest[(close + 1)...]
       }
-      filled += value.text(language)
-      rest = rest[bytes.index(after: close)...]
+      return String(decoding: filled + rest, as: UTF8.self)
     }
-    return filled + template[rest.startIndex...]
   }
 }

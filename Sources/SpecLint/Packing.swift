@@ -194,6 +194,15 @@ package struct PackReader {
 
   /// Reads an array of integers.
   package mutating func readInts() throws(PackError) -> [Int32] {
+    var ints: [Int32] = []
+    try readEachInt { ints.append($0) }
+    return ints
+  }
+
+  /// Hands over an array of integers one by one, for those who need no array of them.
+  mutating func readEachInt(
+    _ body: (Int32) throws(PackError) -> Void
+  ) throws(PackError) {
     let start = offset
     let number = try readInt()
     let low = try readInt()
@@ -202,18 +211,14 @@ package struct PackReader {
       throw .malformed(at: start)
     }
     guard number <= (count - offset) / width else { throw .truncated }
-    let source = base + offset
-    offset += number * width
-    return [Int32](unsafeUninitializedCapacity: number) { target, initialized in
-      for index in 0..<number {
-        let first = source + index &* width
-        var value = low
-        for place in 0..<width {
-          value &+= Int((first[place] &- PackDigit.zero) & 0x3F) &<< (PackDigit.bits &* place)
-        }
-        target[index] = Int32(truncatingIfNeeded: value)
+    for _ in 0..<number {
+      var value = low
+      for place in 0..<width {
+        let digit = Int((base[offset &+ place] &- PackDigit.zero) & 0x3F)
+        value &+= digit &<< (PackDigit.bits &* place)
       }
-      initialized = number
+      offset &+= width
+      try body(Int32(truncatingIfNeeded: value))
     }
   }
 
@@ -267,6 +272,12 @@ package struct PackedPart: @unchecked Sendable {
 
   /// Any bytes.
   init(_ bytes: [UInt8]) { reader = PackReader(bytes) }
+
+  /// Whether some of its bytes begin with a text.
+  func holds(_ text: String, in range: Range<Int>) -> Bool {
+    var text = text
+    return text.withUTF8 { reader.all[range.clamped(to: reader.all.indices)].starts(with: $0) }
+  }
 
   /// Some of its bytes, as far as there are so many.
   subscript(range: Range<Int>) -> [UInt8] {

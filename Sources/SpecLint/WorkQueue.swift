@@ -17,6 +17,7 @@ final class WorkQueue: @unchecked Sendable {
   private let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
   private let changed = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
   private var pieces: [@Sendable () -> Void] = []
+  private var isDone: [Bool] = []
   private var next = 0
   private var isClosed = false
   private var threads: [Thread] = []
@@ -45,13 +46,17 @@ final class WorkQueue: @unchecked Sendable {
     lock.deallocate()
   }
 
-  /// Adds a piece of work, which may begin at once.
+  /// Adds a piece of work, which may begin at once; pieces are numbered as they come.
   func add(_ piece: @escaping @Sendable () -> Void) {
     pthread_mutex_lock(lock)
     pieces.append(piece)
+    isDone.append(false)
     pthread_cond_signal(changed)
     pthread_mutex_unlock(lock)
   }
+
+  /// Helps until a piece that was added is done.
+  func finish(_ number: Int) { work { isDone[number] } }
 
   /// Helps until all is done; nothing can be added any more.
   func finish() {
@@ -81,23 +86,37 @@ final class WorkQueue: @unchecked Sendable {
     if failure == 0 { threads.append(thread) } else { context.release() }
   }
 
-  private func work() {
-    while let piece = takePiece() { piece() }
-  }
-
-  /// The next piece; waits for one unless no more can come.
-  private func takePiece() -> (@Sendable () -> Void)? {
+  /// Does one piece after the other until enough is done, or no more can come.
+  private func work(until isEnough: () -> Bool = { false }) {
     pthread_mutex_lock(lock)
     defer { pthread_mutex_unlock(lock) }
-    while next == pieces.count {
-      if isClosed { return nil }
-      pthread_cond_wait(changed, lock)
+    while !isEnough() {
+      if next < pieces.count {
+        doNextPiece()
+      } else if isClosed {
+        return
+      } else {
+        pthread_cond_wait(changed, lock)
+      }
     }
-    // What a piece works on can be freed as soon as it is done.
-    let piece = pieces[next]
-    pieces[next] = {}
+  }
+
+  /// Does a piece while others may do theirs: the lock is open meanwhile.
+  private func doNextPiece() {
+    let number = next
     next += 1
-    return piece
+    let piece = takePiece(number)
+    pthread_mutex_unlock(lock)
+    piece()
+    pthread_mutex_lock(lock)
+    isDone[number] = true
+    pthread_cond_broadcast(changed)
+  }
+
+  /// What a piece works on can be freed as soon as it is done, so the queue forgets it.
+  private func takePiece(_ number: Int) -> @Sendable () -> Void {
+    defer { pieces[number] = {} }
+    return pieces[number]
   }
 }
 
@@ -118,7 +137,7 @@ extension WorkQueue {
 /// What pieces of work have come to, in whatever order they end.
 final class WorkResults<Result: Sendable>: @unchecked Sendable {
   private let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
-  private var results: [(index: Int, result: Result)] = []
+  private var results: [Result?] = []
 
   init() { pthread_mutex_init(lock, nil) }
 
@@ -130,8 +149,18 @@ final class WorkResults<Result: Sendable>: @unchecked Sendable {
   /// Keeps the result of a piece of work.
   func put(_ result: Result, at index: Int) {
     pthread_mutex_lock(lock)
-    results.append((index, result))
-    pthread_mutex_unlock(lock)
+    defer { pthread_mutex_unlock(lock) }
+    while results.count <= index { results.append(nil) }
+    results[index] = result
+  }
+
+  /// Hands over the result of a piece of work that is done.
+  func take(_ index: Int) -> Result? {
+    pthread_mutex_lock(lock)
+    defer { pthread_mutex_unlock(lock) }
+    guard index < results.count else { return nil }
+    defer { results[index] = nil }
+    return results[index]
   }
 
   /// Hands over all results, once the work is finished.
@@ -139,6 +168,6 @@ final class WorkResults<Result: Sendable>: @unchecked Sendable {
     pthread_mutex_lock(lock)
     defer { pthread_mutex_unlock(lock) }
     defer { results = [] }
-    return results.sorted { $0.index < $1.index }.map(\.result)
+    return results.compactMap { $0 }
   }
 }

@@ -17,11 +17,21 @@ extension YAMLTree {
   package func effectiveEntries(of id: NodeID) -> [Entry] {
     let target = resolved(id)
     guard record(target).flags.contains(.hasMerge) else {
-      return entries(of: target).map { Entry(key: $0.key, value: $0.value, mergedVia: nil) }
+      return ownEntries(of: target)
     }
     var merge = Merge(tree: self)
     merge.add(target, via: nil, depth: 0)
     return merge.entries
+  }
+
+  private func ownEntries(of mapping: NodeID) -> [Entry] {
+    var entries: [Entry] = []
+    entries.reserveCapacity(record(mapping).childCount / 2)
+    var iterator = children(of: mapping).makeIterator()
+    while let key = iterator.next(), let value = iterator.next() {
+      entries.append(Entry(key: key, value: value, mergedVia: nil))
+    }
+    return entries
   }
 
   /// The value of a key in a mapping, merge keys applied; of duplicates, the last.

@@ -76,6 +76,12 @@ package final class YAMLTree: Sendable {
       hasExplicitTag: record.flags.contains(.explicitTag))
   }
 
+  /// Whether a node is a scalar; asked so often that the rest of the node would cost too much.
+  package func isScalar(_ id: NodeID) -> Bool { record(id).kind == .scalar }
+
+  /// Whether a node is a mapping; see `isScalar`.
+  package func isMapping(_ id: NodeID) -> Bool { record(id).kind == .mapping }
+
   /// The place of a node in the file.
   package func range(of id: NodeID) -> SourceRange { record(id).range }
 

@@ -3,22 +3,34 @@ import Testing
 @testable import SpecLint
 
 @Suite("Names by hash") struct NameIndexTests {
+  private static let names = (0..<700).map { "rule-\($0 % 7)/concept-\($0)" } + ["", "a", "é"]
+
   @Test func everyNameIsFoundAgain() {
-    var index = NameIndex()
-    let names = (0..<700).map { "rule-\($0 % 7)/concept-\($0)" } + ["", "a", "é"]
-    for (place, name) in names.enumerated() { #expect(index.add(name) == place) }
-    for (place, name) in names.enumerated() {
+    let index = NameIndex(Self.names)
+    for (place, name) in Self.names.enumerated() {
       #expect(index[name] == place)
-      #expect(index.add(name) == place)
+      #expect(index.name(place) == name)
     }
-    #expect(index.names == names)
-    #expect(index["rule-1/concept-2"] == nil && index["concept-1"] == nil)
+    #expect(index.indices == Self.names.indices)
+    #expect(index["rule-1/concept-2"] == nil && index["concept-1"] == nil && index["b"] == nil)
+    #expect(index.places(beginning: "rule-3/concept-1").first == 10)
+    #expect(index.places(beginning: "rule-8").isEmpty)
   }
 
-  @Test func aNameInAFolderIsFoundByItsParts() {
-    var index = NameIndex()
-    for name in ["a/b", "a", "ab/c", "a/bc"] { _ = index.add(name) }
-    #expect(index["a", "b"] == 0 && index["ab", "c"] == 2 && index["a", "bc"] == 3)
-    #expect(index["a", "c"] == nil && index["", "a"] == nil && index["a", ""] == nil)
+  @Test func aPackHoldsTheSame() throws {
+    var writer = PackWriter()
+    NameIndex(Self.names).pack(into: &writer)
+    var reader = PackReader(writer.bytes)
+    let index = try NameIndex(from: &reader)
+    #expect(reader.isAtEnd)
+    for (place, name) in Self.names.enumerated() { #expect(index[name] == place) }
+  }
+
+  @Test func aLookUpInABrokenPackWouldNotEnd() {
+    var writer = PackWriter()
+    PackedTexts(["a"]).pack(into: &writer)
+    writer.write(PackedTable([1, 1]))
+    var reader = PackReader(writer.bytes)
+    #expect(throws: PackError.self) { try NameIndex(from: &reader) }
   }
 }

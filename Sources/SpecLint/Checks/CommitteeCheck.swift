@@ -17,7 +17,7 @@ struct CommitteeCheck: Check {
 
   private let clause: Evidence
   private let body, rhythm, vagueRhythm, people, deciders: ConceptSet
-  private let frequency, participants: Set<FieldID>
+  private let frequency, participants: FieldSet
 
   init(options: OptionReader) throws(RuleProblem) {
     clause = try Evidence(options: options)
@@ -56,7 +56,7 @@ struct CommitteeCheck: Check {
 
   /// Whether a rhythm or the members are stated beside a body, for all of them.
   private func isStated(
-    _ fields: Set<FieldID>, outside committee: Committee, _ document: Document
+    _ fields: FieldSet, outside committee: Committee, _ document: Document
   ) -> Bool {
     guard let parent = document.elements[committee.element].parent else { return false }
     let enclosing = [parent, document.elements[parent].parent].compactMap { $0 }

@@ -19,7 +19,7 @@ struct IncompleteCheck: Check {
   private struct Part: Sendable {
     let name: LocalizedText
     let patterns: PatternList
-    let fields: Set<FieldID>
+    let fields: [FieldID]
   }
 
   private let clause: Evidence
@@ -34,7 +34,7 @@ struct IncompleteCheck: Check {
         Part(
           name: value["name"]?.localized ?? LocalizedText(same: name),
           patterns: PatternList(try options.patterns(value["patterns"])),
-          fields: try options.fieldSet(value["fields"])))
+          fields: try options.fieldList(value["fields"])))
     }
     self.parts = parts
     enough = Int(options["at-least"]?.number ?? Double(parts.count))
@@ -68,9 +68,9 @@ struct IncompleteCheck: Check {
 
   /// The sentences of the clause: the further ones of a text belong to it, and so do its neighbours
   /// under one heading, whether or not they name it again.
-  private func sentences(of outcome: Evidence.Outcome, _ document: Document) -> [Range<Int>] {
+  private func sentences(of outcome: Evidence.Outcome, _ document: Document) -> [Int] {
     let parts = outcome.found.flatMap { neighbourhood(of: $0.element, document) }
-    return Set(parts).sorted().map { document.elements[$0].statements }
+    return Set(parts).sorted().flatMap { document.elements[$0].statements }
   }
 
   /// What stands under the same heading; a long list, or that of requirements, holds clauses of all
@@ -85,14 +85,14 @@ struct IncompleteCheck: Check {
 
   private static let mostNeighbours = 12
 
-  private func isThere(_ part: Part, _ sentences: [Range<Int>], _ document: Document) -> Bool {
+  private func isThere(_ part: Part, _ sentences: [Int], _ document: Document) -> Bool {
     let hasField = part.fields.contains { field in
       document.index.elements(of: field).contains { document.hasContent(Int($0)) }
     }
     if hasField { return true }
     let may = document.statements.sets.verdicts(part.patterns.mayMatch)
     guard may.contains(true) else { return false }
-    return sentences.joined().contains { index in
+    return sentences.contains { index in
       may[document.statements.set(of: index)]
         && part.patterns.first(matching: document.statements[index], in: document) != nil
     }

@@ -29,7 +29,7 @@ struct InventoryCheck: Check {
   private let enough: Int
   private let excuse: Occasion?
   private let leftOpen: [Pattern]
-  private let sections: Set<FieldID>
+  private let sections: [FieldID]
 
   /// Reads `elements` (each with a name and what `missing` takes), `at-least`, the `section` where
   /// they belong, what does `unless` they are named one by one, and what leaves them `open`.
@@ -44,7 +44,7 @@ struct InventoryCheck: Check {
     enough = Int(options["at-least"]?.number ?? Double(items.count))
     excuse = try options.part("unless").map(Occasion.init(options:))
     leftOpen = try options.patterns(options["open"])
-    sections = try options.fieldSet(options["section"])
+    sections = try options.fieldList(options["section"])
   }
 
   func findings(in subject: Subject) -> [Finding] {

@@ -29,9 +29,7 @@ struct LevelWords {
   func passage(of wanted: ConceptSet, outside excuse: ConceptSet = ConceptSet()) -> Passage? {
     for statement in statements where statement.concepts.intersects(wanted) {
       let excused = hits(excuse, in: statement)
-      let free = hits(wanted, in: statement).first { hit in
-        !excused.contains { $0.covers(hit) }
-      }
+      let free = first(wanted, in: statement) { hit in !excused.contains { $0.covers(hit) } }
       if let free {
         return passage(longest(free, wanted, in: statement), in: statement)
       }
@@ -90,13 +88,28 @@ struct LevelWords {
       .sorted { ($0.start, $0.end) < ($1.start, $1.end) }
   }
 
+  /// The first hit of some concepts in a sentence that is as it should be.
+  private func first(
+    _ wanted: ConceptSet, in statement: Document.Statement, where isRight: (Document.Hit) -> Bool
+  ) -> Document.Hit? {
+    var first: Document.Hit?
+    for hit in document.hits[statement.hits] where wanted.contains(hit.concept) {
+      if let first, (first.start, first.end) <= (hit.start, hit.end) { continue }
+      if isRight(hit) { first = hit }
+    }
+    return first
+  }
+
   /// The longest of the hits that start where this one does.
   private func longest(
     _ hit: Document.Hit, _ wanted: ConceptSet, in statement: Document.Statement
   ) -> Document.Hit {
-    hits(wanted, in: statement)
-      .filter { $0.node == hit.node && $0.start == hit.start }
-      .max { $0.end < $1.end } ?? hit
+    var longest = hit
+    for other in document.hits[statement.hits]
+    where other.start == hit.start && other.node == hit.node && wanted.contains(other.concept) {
+      if other.end > longest.end { longest = other }
+    }
+    return longest
   }
 
   /// How many words stand between two places of a scalar.

@@ -20,12 +20,10 @@ struct MissingCheck: Check {
   private let weight: Occasion?
   /// What the clause must say where it is there.
   private let parts: IncompleteCheck?
-  private let fields: Set<FieldID>
   private let beside: [(variant: String, patterns: PatternList)]
 
   init(options: OptionReader) throws(RuleProblem) {
     evidence = try Evidence(options: options)
-    fields = try options.fieldSet(options["fields"])
     var beside: [(String, PatternList)] = []
     for (variant, patterns) in options["beside"]?.entries ?? [] {
       beside.append((variant, PatternList(try options.patterns(patterns))))

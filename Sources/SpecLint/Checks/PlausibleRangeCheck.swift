@@ -56,7 +56,7 @@ struct PlausibleRangeCheck: Check {
 
   private let figure: Figure
   private let concepts, without: ConceptSet
-  private let sections, silentSections: Set<FieldID>
+  private let sections, silentSections: FieldSet
   private let least: Double
   private let ranges: [Range]
 

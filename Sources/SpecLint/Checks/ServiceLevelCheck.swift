@@ -69,7 +69,7 @@ struct ServiceLevelCheck: Check {
     concepts = options.concepts.serviceLevels
     without = try options.conceptSet(options["without"])
     patterns = try options.patterns(options["patterns"])
-    speedSections = FieldSet(try options.fieldSet(options["speed-in"]))
+    speedSections = try options.fieldSet(options["speed-in"])
     assumptions = try PlanningAssumptions(options["assumptions"])
     var thresholds: [Threshold] = []
     for item in options["thresholds"]?.items ?? [] {

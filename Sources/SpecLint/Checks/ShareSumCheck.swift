@@ -22,12 +22,12 @@ struct ShareSumCheck: Check {
     var sum: Double { shares.reduce(0) { $0 + $1.value } * 100 }
   }
 
-  private let fields, sections: Set<FieldID>
+  private let fields, sections: [FieldID]
   private let tolerance, grave: Double
 
   init(options: OptionReader) throws(RuleProblem) {
-    fields = try options.fieldSet(options["fields"])
-    sections = try options.fieldSet(options["in"])
+    fields = try options.fieldList(options["fields"])
+    sections = try options.fieldList(options["in"])
     tolerance = options["tolerance"]?.number ?? 0.5
     grave = options["grave"]?.number ?? 2
   }
@@ -100,7 +100,7 @@ struct ShareSumCheck: Check {
   private func addParts(
     of element: Int, _ figures: FigureReader, _ document: Document, to wholes: inout [Int: Whole]
   ) {
-    guard document.tree[document.elements[element].node].isMapping else { return }
+    guard document.tree.isMapping(document.elements[element].node) else { return }
     var found = Whole(element: element)
     // "Part des appels en anglais: 8 %" is a share of a channel, not the channel's.
     for child in document.children(of: element)

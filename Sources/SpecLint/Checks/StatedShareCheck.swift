@@ -21,7 +21,7 @@ struct StatedShareCheck: Check {
 
   private let patterns: [Pattern]
   private let without: ConceptSet
-  private let silentSections: Set<FieldID>
+  private let silentSections: FieldSet
   private let bands: [Band]
 
   /// The shares at fault, and in what way.

@@ -44,15 +44,15 @@ struct StatementCheck: Check {
     patterns = PatternList(try options.patterns(options["patterns"]))
     without = try options.conceptSet(options["without"])
     let chosen = try options.fieldSet(options["in"])
-    sections = chosen.isEmpty ? nil : FieldSet(chosen)
+    sections = chosen.isEmpty ? nil : chosen
     let silent =
       options["not-in"] ?? RuleValue(.list(Self.silentByDefault.map { RuleValue(.text($0)) }))
-    silentSections = FieldSet(try options.fieldSet(silent))
+    silentSections = try options.fieldSet(silent)
     beside = try options.conceptSet(options["beside"])
     spared = try SparedWords(options["spare"])
     asksForTender = options["in-tenders"]?.text == "true"
     if let escalate = options["escalate"] {
-      let section = try options.fieldSet(escalate["of"]).first
+      let section = try options.fieldList(escalate["of"]).first
       escalation = Escalation(
         share: escalate["share"]?.number ?? 0.5, atLeast: Int(escalate["at-least"]?.number ?? 3),
         section: section ?? 0)

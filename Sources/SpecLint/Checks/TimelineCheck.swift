@@ -16,12 +16,11 @@ struct TimelineCheck: Check {
   private struct Source: Sendable {
     static let options = [CheckOption("fields", .fields), CheckOption("find", .concepts)]
 
-    let fields: [String]
+    let fields: [FieldID]
     let words: ConceptSet
 
     init(_ value: RuleValue?, _ options: OptionReader) throws(RuleProblem) {
-      _ = try options.fieldSet(value?["fields"])
-      fields = value?["fields"]?.texts ?? []
+      fields = try options.fieldList(value?["fields"])
       words = try options.conceptSet(value?["find"])
     }
   }
@@ -139,7 +138,7 @@ extension TimelineCheck {
   private func figures(
     of source: Source, in document: Document, _ read: ([Token]) -> Double?
   ) -> Span? {
-    for element in source.fields.flatMap({ document.elements(of: $0) }) {
+    for element in source.fields.flatMap({ document.index.elements(of: $0).map { Int($0) } }) {
       let tokens = document.elements[element].statements.flatMap {
         document.quantities[document.statements[$0].quantities]
       }

@@ -96,7 +96,7 @@ extension RuleValue {
     switch content {
     case .text(let text): Double(text) != nil ? text : YAMLQuoting.quoted(text)
     // A configuration's values are as they were written; only embedded rules hold these.
-    case .concepts, .patterns: ""
+    case .concepts, .fields, .patterns: ""
     case .list(let items): "[" + items.map(\.inlineText).joined(separator: ", ") + "]"
     case .map(let entries):
       "{" + entries.map { "\($0.key): \($0.value.inlineText)" }.joined(separator: ", ") + "}"

@@ -181,8 +181,8 @@ struct AwardCriteriaReader {
 
   // MARK: - Names and weights
 
-  private var nameFields: Set<FieldID> {
-    Set(["award.name", "award.criteria"].compactMap(document.fields.id))
+  private var nameFields: FieldSet {
+    FieldSet(["award.name", "award.criteria"], of: document.fields)
   }
 
   /// Whether an entry lists what the total cost holds, which are no criteria.

@@ -100,7 +100,8 @@ struct PeriodWords {
   init(_ text: String) {
     for entry in FoldedWords.read(Array(text.utf8)) {
       switch entry {
-      case .word(let stem, _, _): words.append(String(decoding: stem, as: UTF8.self))
+      case .word(let whole, let stem, _):
+        words.append(String(decoding: whole.prefix(stem), as: UTF8.self))
       case .sign(let bytes):
         if bytes.first.map({ $0 &- 0x30 < 10 }) ?? false {
           numbers.append(String(decoding: bytes, as: UTF8.self))

@@ -44,7 +44,7 @@ struct CommitteeReader {
 
   /// A mapping that names a body, or says of one how often it meets and with whom.
   private func isRecord(_ element: Int) -> Bool {
-    guard document.tree[document.elements[element].node].isMapping else { return false }
+    guard document.tree.isMapping(document.elements[element].node) else { return false }
     let parts = document.children(of: element)
     let fields = parts.map { document.elements[$0].field }
     if isCommittee(element) {

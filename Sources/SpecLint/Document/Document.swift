@@ -97,7 +97,7 @@ struct DocumentDraft {
     // Room that is not used is not paid for; growing would copy everything again and again.
     elements.reserveCapacity(tree.nodeCount * 5 / 8)
     statements.reserveCapacity(tree.nodeCount * 5 / 8)
-    hits.reserveCapacity(tree.file.bytes.count / 10)
+    hits.reserveCapacity(tree.file.bytes.count / 3)
     quantities.reserveCapacity(tree.file.bytes.count / 64)
   }
 

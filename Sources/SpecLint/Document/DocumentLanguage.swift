@@ -19,6 +19,8 @@ private struct LanguageGuess {
   private var english = 0
   private let frenchWords = Self.frenchWords
   private let englishWords = Self.englishWords
+  /// A bit for each of the words; most others have none of these.
+  private let known = (Self.frenchWords + Self.englishWords).reduce(0) { $0 | Self.bit(of: $1) }
 
   var language: Language { french > english ? .fr : .en }
 
@@ -40,12 +42,16 @@ private struct LanguageGuess {
   }
 
   private mutating func count(_ word: UInt64) {
-    guard word < Self.longest else { return }
+    guard word > 0xFF, word < Self.longest, known & Self.bit(of: word) != 0 else { return }
     if frenchWords.contains(word) {
       french += 2
     } else if englishWords.contains(word) {
       english += 2
     }
+  }
+
+  private static func bit(of word: UInt64) -> UInt64 {
+    1 << ((word &* 0x9E37_79B9_7F4A_7C15) >> 58)
   }
 
   /// Above the packed form of every word below: most words are longer and need no look-up.

@@ -117,7 +117,7 @@ extension Document {
   /// Whether the element's value says that there is nothing: null, empty, "TBD", "néant".
   package func isAbsent(_ element: Int) -> Bool {
     let node = elements[element].node
-    guard tree[node].isScalar else { return tree[node].childCount == 0 }
+    guard tree.isScalar(node) else { return tree[node].childCount == 0 }
     if tree.isNull(node) { return true }
     let length = tree.textLength(of: node)
     guard length > 0 else { return true }
@@ -125,14 +125,14 @@ extension Document {
     let mayBe = length <= 48 && tree.withUTF8(of: node) { $0.allSatisfy { $0 &- 0x30 >= 10 } }
     guard mayBe else { return false }
     var words = Folding.folded(tree.text(of: node))
-    if fields.absent.contains(words) { return true }
+    if fields.isAbsent(words) { return true }
     while let last = words.utf8.last, last == 0x2E || last == 0x20 { words.removeLast() }
-    return fields.absent.contains(words)
+    return fields.isAbsent(words)
   }
 
   /// Whether any scalar below the element says something.
   package func hasContent(_ element: Int) -> Bool {
-    subtree(of: element).contains { tree[elements[$0].node].isScalar && !isAbsent($0) }
+    subtree(of: element).contains { tree.isScalar(elements[$0].node) && !isAbsent($0) }
   }
 }
 

@@ -31,24 +31,24 @@ package struct DocumentReader {
 
   /// Reads a tree.
   package static func read(_ tree: YAMLTree, with ruleset: Ruleset) -> Document {
-    read(tree, with: ruleset, scanned: [])
+    read(tree, with: ruleset, scannedBy: nil)
   }
 
-  /// Reads a tree, of which some scalars have been scanned before; those in the order of their nodes.
+  /// Reads a tree whose scalars are being scanned, if there is such a scan.
   static func read(
-    _ tree: YAMLTree, with ruleset: Ruleset, scanned: consuming [ScannedScalars]
+    _ tree: YAMLTree, with ruleset: Ruleset, scannedBy scan: BatchedScan?
   ) -> Document {
-    var reader = DocumentReader(tree: tree, ruleset: ruleset, scanned)
+    var reader = DocumentReader(tree: tree, ruleset: ruleset, scan)
     for root in tree.documents { reader.readRoot(root) }
     return reader.finished()
   }
 
-  private init(tree: YAMLTree, ruleset: Ruleset, _ scanned: [ScannedScalars]) {
+  private init(tree: YAMLTree, ruleset: Ruleset, _ scan: BatchedScan?) {
     let fields = ruleset.fields
     self.ruleset = ruleset
     document = DocumentDraft(tree: tree)
     keys = KeyResolver(fields: fields, concepts: ruleset.automaton)
-    statements = StatementReader(ScalarShelf(scanned, ruleset.automaton))
+    statements = StatementReader(ScalarShelf(scan, ruleset.automaton))
     lotSections = FieldSet(["lots", "scope", "contract"], of: fields)
     channelFields = FieldSet(["volumes.channel", "service_levels.channel"], of: fields)
     levelSections = FieldSet(["service_levels", "kpis"], of: fields)
@@ -89,7 +89,7 @@ package struct DocumentReader {
     for item in document.tree.children(of: sequence) {
       var context = context
       guard let node = follow(item, &context) else { continue }
-      let isScalar = document.tree[node].isScalar
+      let isScalar = document.tree.isScalar(node)
       if context.holdsLots, !isScalar { context = startScope(name(ofLot: node), context) }
       let element = append(node: node, key: nil, field: nil, context)
       if !isScalar { context.key = StatementReader.Key() }
@@ -126,7 +126,7 @@ package struct DocumentReader {
     var context = context
     if let name = resolved.scope {
       context = startScope(name, context)
-    } else if context.holdsLots, !document.tree[value].isScalar {
+    } else if context.holdsLots, !document.tree.isScalar(value) {
       context = startScope(Folding.folded(document.tree.text(of: key)), context)
     } else if let section = resolved.section {
       context.path = paths.path(of: section, within: context.path)
@@ -142,7 +142,7 @@ package struct DocumentReader {
     }
     context.parent = element
     context.key = StatementReader.Key(node: key, hits: resolved.hits)
-    if document.tree[value].isMapping, !resolved.hits.isEmpty {
+    if document.tree.isMapping(value), !resolved.hits.isEmpty {
       document.mappingKeys.append(
         .init(element: element, concepts: ConceptSet(resolved.hits.map(\.concept))))
     }
@@ -155,11 +155,11 @@ package struct DocumentReader {
 
   /// The node behind an alias, as long as the budget lasts: a bomb must not grow here.
   private mutating func follow(_ node: NodeID, _ context: inout Context) -> NodeID? {
-    guard document.tree[node].isAlias else {
+    let target = document.tree.resolved(node)
+    guard target != node else {
       if context.via != nil { aliasBudget -= 1 }
       return aliasBudget > 0 ? node : nil
     }
-    let target = document.tree.resolved(node)
     let enclosing = context.parent.map { document.ancestors(of: $0) }
     let isCycle = enclosing?.contains { document.elements[$0].node == target } ?? false
     guard !isCycle, aliasBudget > 0 else { return nil }
@@ -192,7 +192,7 @@ extension DocumentReader {
   private func name(ofLot item: NodeID) -> String {
     for entry in document.tree.entries(of: item).prefix(3) {
       let value = document.tree.resolved(entry.value)
-      guard document.tree[value].isScalar, document.tree.textLength(of: value) <= 120 else {
+      guard document.tree.isScalar(value), document.tree.textLength(of: value) <= 120 else {
         continue
       }
       let container = KeyText(document.tree.text(of: value)).container

@@ -14,7 +14,7 @@ struct Evidence: Sendable {
   ]
 
   private let patterns: PatternList
-  private let fields: Set<FieldID>
+  private let fields: [FieldID]
   private let lookAlikes: ConceptSet
   private let silentSections: FieldSet
   private let denial: ConceptSet
@@ -35,9 +35,9 @@ struct Evidence: Sendable {
 
   init(options: OptionReader) throws(RuleProblem) {
     patterns = PatternList(try options.patterns(options["evidence"]))
-    fields = try options.fieldSet(options["fields"])
+    fields = try options.fieldList(options["fields"])
     lookAlikes = try options.conceptSet(options["look-alikes"])
-    silentSections = FieldSet(try options.fieldSet(options["not-in"]))
+    silentSections = try options.fieldSet(options["not-in"])
     let denies = options["negation"]?.text != "false"
     annexed = try options.conceptSet(options["annexed"])
     denial = denies ? options.concepts.set("negated-provision") : ConceptSet()

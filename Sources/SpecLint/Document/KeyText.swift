@@ -57,7 +57,7 @@ struct KeyText {
     let kept = Self.withoutSmallWords(outside)
     main = kept.joined(separator: " ")
     wordCount = kept.count
-    inBrackets = Self.withoutSmallWords(inside).joined(separator: " ")
+    if !inside.isEmpty { inBrackets = Self.withoutSmallWords(inside).joined(separator: " ") }
   }
 
   /// The words of a phrase of the vocabulary, in the form in which keys are compared.
@@ -132,7 +132,8 @@ struct KeyText {
   private static func words(of key: String) -> [Word] {
     FoldedWords.read(spaced(Array(key.utf8))).map { entry in
       switch entry {
-      case .word(let stem, _, _): return .word(String(decoding: stem, as: UTF8.self))
+      case .word(let whole, let stem, _):
+        return .word(String(decoding: whole.prefix(stem), as: UTF8.self))
       case .sign(let bytes):
         if let first = bytes.first, (0x30...0x39).contains(first) {
           return .digits(String(decoding: bytes, as: UTF8.self))

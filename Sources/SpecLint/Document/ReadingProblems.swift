@@ -3,13 +3,17 @@ import YAMLTree
 
 /// What is wrong with a document as a file, for the rules of the group `document`.
 enum ReadingProblems {
-  /// All of it.
-  static func all(
+  /// What is wrong with its syntax, keys and values.
+  static func wrongParts(of document: Document) -> [ReadingProblem] {
+    syntax(of: document) + misspelledKeys(in: document) + invalidValues(in: document)
+  }
+
+  /// What is wrong with the ids in it and with what it refers to.
+  static func wrongReferences(
     in document: Document, _ references: References, _ tender: Tender
   ) -> [ReadingProblem] {
     let ids = RequirementIDs(document, beside: tender.others.map(\.document))
-    return syntax(of: document) + misspelledKeys(in: document) + invalidValues(in: document)
-      + duplicateIDs(in: document, ids) + danglingReferences(in: document, references, tender)
+    return duplicateIDs(in: document, ids) + danglingReferences(in: document, references, tender)
       + danglingIDs(in: document, ids)
   }
 
@@ -96,10 +100,10 @@ enum ReadingProblems {
     for series in ["volumes.history", "volumes.forecast"].flatMap(document.elements) {
       for month in document.children(of: series) {
         guard let key = document.elements[month].key,
-          document.tree[document.elements[month].node].isScalar, !document.isAbsent(month),
+          document.tree.isScalar(document.elements[month].node),
           let statement = document.elements[month].statements.first,
-          document.statements[statement].quantities.isEmpty, document.isWord(statement),
-          periods.read(document.tree.text(of: key)) != nil
+          document.statements.quantities(of: statement).isEmpty, document.isWord(statement),
+          !document.isAbsent(month), periods.read(document.tree.text(of: key)) != nil
         else { continue }
         problems.append(invalidValue(of: month, expected, document))
       }
@@ -111,7 +115,7 @@ enum ReadingProblems {
   private static func fault(
     of index: Int, _ field: Field, _ document: Document
   ) -> LocalizedText? {
-    guard document.tree[document.elements[index].node].isScalar, !document.isAbsent(index),
+    guard document.tree.isScalar(document.elements[index].node), !document.isAbsent(index),
       let statement = document.elements[index].statements.first
     else { return nil }
     let quantities = document.quantities[document.statements[statement].quantities]

@@ -98,7 +98,7 @@ struct ReferencePlaces {
 
   private func refers(_ element: Int) -> Bool {
     let node = document.elements[element].node
-    guard document.tree[node].isScalar else { return false }
+    guard document.tree.isScalar(node) else { return false }
     guard isAnnexe(element) || isWhole(element) else { return document.isReference(element) }
     return document.tree.withUTF8(of: node, ReferenceText.namesYAMLFile)
   }
@@ -217,7 +217,7 @@ extension Document {
   /// Whether the element's value only points elsewhere.
   func isReference(_ element: Int) -> Bool {
     let found = elements[element]
-    guard tree[found.node].isScalar else { return false }
+    guard tree.isScalar(found.node) else { return false }
     if let field = found.field, fields[field].name == "see" { return !isAbsent(element) }
     guard let elsewhere = elsewhereConcept, found.statements.count == 1 else { return false }
     let statement = self.statements[found.statements.lowerBound]

@@ -50,7 +50,7 @@ struct RequirementIDs {
     var given: [Int: Int] = [:]
     for element in elements {
       let found = document.elements[element]
-      guard document.tree[found.node].isScalar, !document.isAbsent(element), found.via == nil,
+      guard document.tree.isScalar(found.node), !document.isAbsent(element), found.via == nil,
         let parent = found.parent
       else { continue }
       guard let earlier = given[parent] else {

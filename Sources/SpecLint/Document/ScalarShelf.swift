@@ -2,77 +2,91 @@ import YAMLTree
 
 /// Scanned scalars, found again by their node.
 ///
-/// The first lot is scratch paper, for the scalar that is scanned on demand. The others were scanned
-/// beside the reading of the file; they are asked for in the order of the nodes, except for aliases.
+/// Those of a large file come from a scan that goes on beside the reading; they are asked for in the
+/// order of the nodes, except for aliases. A batch is forgotten once what follows it is asked for; an
+/// alias that leads back is scanned anew, as are all scalars where there is no such scan.
 struct ScalarShelf {
-  /// A scalar in one of the lots.
-  struct Spot {
-    let lot: Int
-    let place: Int
-  }
-
-  /// A lot is forgotten once what follows it is asked for; an alias that leads back is scanned anew.
-  private var lots: [ScannedScalars]
-  private let firstNodes: [NodeID]
-  /// For each lot, the document's numbers of its sets of concepts; -1 for those not asked for yet.
-  private var setNumbers: [[Int32]]
+  private let scan: BatchedScan?
+  /// The batch that is read at present, its number, and the last place in it that was asked for.
+  private var batch = ShelvedScalars()
+  private var number = -1
+  private var place = 0
+  /// Where scalars are scanned on demand, one at a time.
+  private var scratch = ShelvedScalars()
   private var scanner: ScalarScanner
-  private var last = Spot(lot: 0, place: 0)
 
-  /// Scanned scalars in the order of their nodes, and what scans the others.
-  init(_ scanned: [ScannedScalars], _ automaton: PhraseAutomaton) {
-    lots = [ScannedScalars()] + scanned.filter { !$0.nodes.isEmpty }
-    firstNodes = lots.map { $0.nodes.first ?? NodeID.none }
-    setNumbers = lots.map { [Int32](repeating: -1, count: $0.sets.indices.count) }
+  init(_ scan: BatchedScan?, _ automaton: PhraseAutomaton) {
+    self.scan = scan
     scanner = ScalarScanner(automaton)
   }
 
-  subscript(lot: Int) -> ScannedScalars { lots[lot] }
-
-  /// Where a scalar is; it is scanned if it has not been.
-  mutating func find(_ node: NodeID, of tree: YAMLTree) -> Spot {
-    if lots.count > 1, let spot = follower(node) ?? search(node) {
-      for lot in last.lot..<max(last.lot, spot.lot) { lots[lot] = ScannedScalars() }
-      last = spot
-      return spot
-    }
-    lots[0].removeAll()
-    tree.withUTF8(of: node) { scanner.scan($0, of: node, into: &lots[0]) }
-    return Spot(lot: 0, place: 0)
+  /// Copies the sentences of a scalar to an element of a document and gives their numbers.
+  mutating func copySentences(
+    of node: NodeID, to element: Int, of document: inout DocumentDraft
+  ) -> Range<Int> {
+    if find(node) { return batch.copySentences(at: place, to: element, of: &document) }
+    scratch.scalars.removeAll()
+    document.tree.withUTF8(of: node) { scanner.scan($0, of: node, into: &scratch.scalars) }
+    return scratch.copySentences(at: 0, to: element, of: &document)
   }
 
-  /// The spot after the last one, if the node is there.
-  private func follower(_ node: NodeID) -> Spot? {
-    let next = last.place + 1
-    guard next < lots[last.lot].nodes.count, lots[last.lot].nodes[next] == node else { return nil }
-    return Spot(lot: last.lot, place: next)
+  /// Goes to the place of a node, if a batch that is not forgotten has it.
+  private mutating func find(_ node: NodeID) -> Bool {
+    guard let scan else { return false }
+    if batch.scalars.isNode(node, at: place + 1) {
+      place += 1
+      return true
+    }
+    while number + 1 < scan.firstNodes.count, scan.firstNodes[number + 1] <= node {
+      number += 1
+      batch = ShelvedScalars(scan.take(number))
+    }
+    guard let found = batch.scalars.place(of: node) else { return false }
+    place = found
+    return true
+  }
+}
+
+/// Some scanned scalars on their way into a document.
+private struct ShelvedScalars {
+  var scalars: ScannedScalars
+  /// The document's numbers of their sets of concepts; -1 for those not asked for yet.
+  private var setNumbers: [Int32] = []
+
+  init(_ scalars: ScannedScalars = ScannedScalars()) { self.scalars = scalars }
+
+  mutating func copySentences(
+    at place: Int, to element: Int, of document: inout DocumentDraft
+  ) -> Range<Int> {
+    let first = document.statements.count
+    let sentences = scalars.sentences(at: place)
+    let (hits, quantities) = (scalars.hits(of: sentences), scalars.quantities(of: sentences))
+    // What is added to a number in the batch to make it the document's.
+    let hitShift = document.hits.count - hits.lowerBound
+    let quantityShift = document.quantities.count - quantities.lowerBound
+    document.hits += scalars.hits[hits]
+    document.quantities += scalars.quantities[quantities]
+    var (firstHit, firstQuantity) = (hits.lowerBound, quantities.lowerBound)
+    for index in sentences {
+      let sentence = scalars.sentences[index]
+      let (endOfHits, endOfQuantities) = (Int(sentence.endOfHits), Int(sentence.endOfQuantities))
+      document.statements.append(
+        element: element, bytes: Int(sentence.firstByte)..<Int(sentence.endByte),
+        set: number(ofSet: sentence.set, in: &document.statements),
+        hits: firstHit + hitShift..<endOfHits + hitShift,
+        quantities: firstQuantity + quantityShift..<endOfQuantities + quantityShift)
+      (firstHit, firstQuantity) = (endOfHits, endOfQuantities)
+    }
+    return first..<document.statements.count
   }
 
-  private func search(_ node: NodeID) -> Spot? {
-    var (low, high) = (1, lots.count)
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if firstNodes[middle] <= node { low = middle } else { high = middle }
-    }
-    let nodes = lots[low].nodes
-    var (first, end) = (0, nodes.count)
-    while first < end {
-      let middle = (first + end) / 2
-      if nodes[middle] < node { first = middle + 1 } else { end = middle }
-    }
-    return first < nodes.count && nodes[first] == node ? Spot(lot: low, place: first) : nil
-  }
-
-  /// The document's number of a lot's set of concepts.
-  mutating func number(
-    ofSet set: Int32, in lot: Int, known statements: inout Document.Statements
+  /// The document's number of a set of concepts.
+  private mutating func number(
+    ofSet set: Int32, in statements: inout Document.Statements
   ) -> Int32 {
-    let set = Int(set)
-    while setNumbers[lot].count <= set { setNumbers[lot].append(-1) }
-    if setNumbers[lot][set] < 0 {
-      setNumbers[lot][set] = statements.number(
-        of: lots[lot].sets[Int32(truncatingIfNeeded: set)])
-    }
-    return setNumbers[lot][set]
+    let place = Int(set)
+    while setNumbers.count <= place { setNumbers.append(-1) }
+    if setNumbers[place] < 0 { setNumbers[place] = statements.number(of: scalars.sets[set]) }
+    return setNumbers[place]
   }
 }

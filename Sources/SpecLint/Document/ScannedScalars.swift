@@ -38,6 +38,19 @@ struct ScannedScalars: Sendable {
     return start..<Int(self.sentences[last].endOfQuantities)
   }
 
+  /// Whether a node is there, and in this place.
+  func isNode(_ node: NodeID, at place: Int) -> Bool { place < nodes.count && nodes[place] == node }
+
+  /// The place of a node, where they rise.
+  func place(of node: NodeID) -> Int? {
+    var (first, end) = (0, nodes.count)
+    while first < end {
+      let middle = (first + end) / 2
+      if nodes[middle] < node { first = middle + 1 } else { end = middle }
+    }
+    return isNode(node, at: first) ? first : nil
+  }
+
   /// Forgets the scalars, but not the sets of concepts.
   mutating func removeAll() {
     nodes.removeAll(keepingCapacity: true)

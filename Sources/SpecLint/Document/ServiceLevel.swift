@@ -107,7 +107,7 @@ final class ServiceLevelConcepts: Sendable {
       || found.intersects(subject) && (found.intersects(answering) || found.intersects(ceiling))
   }
 
-  init(_ concepts: ConceptCatalog) {
+  init(_ concepts: NameIndex) {
     contact = concepts.set("contact")
     caller = concepts.set("caller")
     answering = concepts.set("answering")
@@ -142,7 +142,7 @@ final class ServiceLevelConcepts: Sendable {
     `nil` = concepts.set("nil")
     subject = concepts.set("contact", "caller")
     notRequired = concepts.set("buyer-acts", "present-state", "aiming")
-    metrics = concepts.names.indices.filter { concepts.names[$0].hasPrefix("metric-") }
+    metrics = concepts.places(beginning: "metric-")
     metricSet = ConceptSet(metrics)
     volumeDriven = concepts.set(
       "metric-service-level", "metric-answer-rate", "metric-abandonment", "metric-asa",

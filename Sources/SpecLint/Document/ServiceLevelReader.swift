@@ -47,7 +47,7 @@ struct ServiceLevelReader {
   /// metrics ("Délai de réponse: 24 h" among them) is not one level.
   private func isStructured(_ element: Int) -> Bool {
     let found = document.elements[element]
-    guard roles.isLevelSection(found.section), document.tree[found.node].isMapping else {
+    guard roles.isLevelSection(found.section), document.tree.isMapping(found.node) else {
       return false
     }
     let fields = document.children(of: element).map { document.elements[$0].field }

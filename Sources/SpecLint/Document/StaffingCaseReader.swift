@@ -97,9 +97,9 @@ struct StaffingCaseReader {
   /// Of several lines of one channel and lot, the largest: the others may be parts of it.
   private static func largest(_ cases: [StaffingCase]) -> [StaffingCase] {
     var largest: [StaffingCase] = []
-    var places: [[Int]: Int] = [:]
+    var places: [Int: Int] = [:]
     for one in cases {
-      let key = [one.scope, one.channel == .phone ? 0 : 1]
+      let key = 2 * one.scope + (one.channel == .phone ? 0 : 1)
       guard let known = places[key] else {
         places[key] = largest.count
         largest.append(one)

@@ -10,7 +10,7 @@ struct StaffingProse {
   /// The sentences with a count of either.
   private let counts: ByScope<Int>
   private let staffing: FieldID?
-  private let silent: Set<FieldID>
+  private let silent: FieldSet
 
   private static let silentSections = [
     "title", "buyer", "language", "baseline", "definitions", "annexes", "award", "governance",
@@ -30,7 +30,7 @@ struct StaffingProse {
     counts = ByScope(document.statements.indices { $0.intersects(wanted) }) {
       document.elements[document.statements.element(of: $0)].scope
     }
-    silent = Set(Self.silentSections.compactMap(document.fields.id))
+    silent = FieldSet(Self.silentSections, of: document.fields)
   }
 
   /// The number that the value of a staffing field gives: one number, and no floor.

@@ -30,7 +30,7 @@ struct StatementReader {
       document.elements[element].statements = known
       return
     }
-    let found = append(shelf.find(node, of: document.tree), element, to: &document)
+    let found = shelf.copySentences(of: node, to: element, of: &document)
     if found.count == 1,
       key.countsAlways || document.tree.textLength(of: node) <= Self.shortValue
     {
@@ -40,32 +40,6 @@ struct StatementReader {
     }
     if isShared { known[node] = found }
     document.elements[element].statements = found
-  }
-
-  /// Copies the sentences of a scanned scalar and gives their numbers.
-  private mutating func append(
-    _ spot: ScalarShelf.Spot, _ element: Int, to document: inout DocumentDraft
-  ) -> Range<Int> {
-    let first = document.statements.count
-    let (hits, quantities) = (document.hits.count, document.quantities.count)
-    let sentences = shelf[spot.lot].sentences(at: spot.place)
-    let hitRange = shelf[spot.lot].hits(of: sentences)
-    let quantityRange = shelf[spot.lot].quantities(of: sentences)
-    document.hits += shelf[spot.lot].hits[hitRange]
-    document.quantities += shelf[spot.lot].quantities[quantityRange]
-    var (firstHit, firstQuantity) = (hits, quantities)
-    for index in sentences {
-      let sentence = shelf[spot.lot].sentences[index]
-      let endOfHits = hits + Int(sentence.endOfHits) - hitRange.lowerBound
-      let endOfQuantities =
-        quantities + Int(sentence.endOfQuantities) - quantityRange.lowerBound
-      let set = shelf.number(ofSet: sentence.set, in: spot.lot, known: &document.statements)
-      document.statements.append(
-        element: element, bytes: Int(sentence.firstByte)..<Int(sentence.endByte), set: set,
-        hits: firstHit..<endOfHits, quantities: firstQuantity..<endOfQuantities)
-      (firstHit, firstQuantity) = (endOfHits, endOfQuantities)
-    }
-    return first..<document.statements.count
   }
 
   /// Only the last sentence has room for hits behind its own.

@@ -28,7 +28,10 @@ struct SubjectReader: Sendable {
     var subject = Subject(
       document: document, concepts: ruleset.concepts, references: references, tender: tender)
     let isLarge = document.tree.file.bytes.count >= WorkQueue.worthwhile
-    let parts: [@Sendable () -> Part] = [levels, volumes, problems, criteria]
+    // The longest first, so that no core is left to work alone at the end.
+    let parts: [@Sendable () -> Part] = [
+      volumes, levels, wrongReferences, wrongParts, criteria,
+    ]
     for part in WorkQueue.results(of: parts.count, isWorthwhile: isLarge, { parts[$0]() }) {
       switch part {
       case .levels(let levels, let readings):
@@ -36,7 +39,7 @@ struct SubjectReader: Sendable {
       case .volumes(let volumes, let assessments):
         (subject.volumes, subject.assessments) = (volumes, assessments)
       case .criteria(let criteria): subject.awardCriteria = criteria
-      case .problems(let problems): subject.readingProblems = problems
+      case .problems(let problems): subject.readingProblems += problems
       }
     }
     subject.staffing = StaffingCaseReader.read(
@@ -60,8 +63,12 @@ struct SubjectReader: Sendable {
     .criteria(AwardCriteriaReader.read(document, with: ruleset))
   }
 
-  @Sendable private func problems() -> Part {
-    .problems(ReadingProblems.all(in: document, references, tender))
+  @Sendable private func wrongReferences() -> Part {
+    .problems(ReadingProblems.wrongReferences(in: document, references, tender))
+  }
+
+  @Sendable private func wrongParts() -> Part {
+    .problems(ReadingProblems.wrongParts(of: document))
   }
 }
 

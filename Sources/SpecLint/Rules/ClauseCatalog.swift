@@ -16,7 +16,7 @@ struct ClauseCatalog {
   /// name goes before what the clause says.
   func expanded(_ value: RuleValue) throws(RuleProblem) -> RuleValue {
     switch value.content {
-    case .text, .concepts, .patterns: return value
+    case .text, .concepts, .fields, .patterns: return value
     case .list(let items):
       var expandedItems: [RuleValue] = []
       for item in items { expandedItems.append(try expanded(item)) }

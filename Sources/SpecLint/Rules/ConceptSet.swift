@@ -3,7 +3,15 @@ package struct ConceptSet: Hashable, Sendable {
   /// How many concepts all rules together may name.
   package static let capacity = 1024
 
-  private var bits = SIMD16<UInt64>(repeating: 0)
+  private typealias Words = (
+    UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64,
+    UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64
+  )
+
+  /// A vector would be as short, but whatever holds one has to lie at a multiple of 128 bytes, which
+  /// makes each array of sentences or patterns larger, and slower to allocate.
+  private var words: Words = (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
+  private static let wordCount = capacity / 64
 
   /// The empty set.
   package init() {}
@@ -14,19 +22,22 @@ package struct ConceptSet: Hashable, Sendable {
   }
 
   /// Whether there is none.
-  package var isEmpty: Bool { bits == SIMD16(repeating: 0) }
+  package var isEmpty: Bool { withWords { words in Self.isZero { words[$0] } } }
 
   /// Adds one concept.
   package mutating func insert(_ concept: Int) {
     precondition((0..<Self.capacity).contains(concept))
-    // Changing one word in place costs far less than the vector's own subscript.
-    withUnsafeMutableBytes(of: &bits) { bytes in
-      bytes.assumingMemoryBound(to: UInt64.self)[concept >> 6] |= 1 << UInt64(concept & 63)
-    }
+    change { $0[concept >> 6] |= 1 << UInt64(concept & 63) }
   }
 
   /// Adds all of another set.
-  package mutating func formUnion(_ other: ConceptSet) { bits |= other.bits }
+  package mutating func formUnion(_ other: ConceptSet) {
+    change { words in
+      other.withWords { others in
+        for index in 0..<Self.wordCount { words[index] |= others[index] }
+      }
+    }
+  }
 
   /// The concepts of either set.
   package func union(_ other: ConceptSet) -> ConceptSet {
@@ -38,9 +49,7 @@ package struct ConceptSet: Hashable, Sendable {
   /// Whether the concept is in the set.
   package func contains(_ concept: Int) -> Bool {
     precondition((0..<Self.capacity).contains(concept))
-    return withUnsafeBytes(of: bits) { bytes in
-      bytes.assumingMemoryBound(to: UInt64.self)[concept >> 6] & (1 << UInt64(concept & 63)) != 0
-    }
+    return withWords { $0[concept >> 6] & (1 << UInt64(concept & 63)) != 0 }
   }
 
   /// The concepts, rising.
@@ -48,14 +57,49 @@ package struct ConceptSet: Hashable, Sendable {
 
   /// Whether the two sets share a concept.
   package func intersects(_ other: ConceptSet) -> Bool {
-    (bits & other.bits) != SIMD16(repeating: 0)
+    !withWords { words in
+      other.withWords { others in Self.isZero { words[$0] & others[$0] } }
+    }
   }
+
+  /// Whether two sets are the same.
+  package static func == (left: ConceptSet, right: ConceptSet) -> Bool {
+    left.withWords { words in
+      right.withWords { others in isZero { words[$0] ^ others[$0] } }
+    }
+  }
+
+  /// Feeds the words to a hasher.
+  package func hash(into hasher: inout Hasher) { hasher.combine(fingerprint) }
 
   /// A number that is mostly another for another set.
   var fingerprint: UInt64 {
-    var mixed: UInt64 = 0
-    for word in bits.indices { mixed = (mixed ^ bits[word]) &* 0x9E37_79B9_7F4A_7C15 }
+    let mixed = withWords { words in
+      (0..<Self.wordCount).reduce(0) { ($0 ^ words[$1]) &* 0x9E37_79B9_7F4A_7C15 }
+    }
     return mixed ^ mixed >> 32
+  }
+
+  /// Whether all words are zero; that none is skipped lets the compiler take several at once.
+  @inline(__always)
+  private static func isZero(_ word: (Int) -> UInt64) -> Bool {
+    var all: UInt64 = 0
+    for index in 0..<wordCount { all |= word(index) }
+    return all == 0
+  }
+
+  @inline(__always)
+  private func withWords<Result>(_ body: (UnsafePointer<UInt64>) -> Result) -> Result {
+    withUnsafePointer(to: words) { words in
+      body(UnsafeRawPointer(words).assumingMemoryBound(to: UInt64.self))
+    }
+  }
+
+  @inline(__always)
+  private mutating func change(_ body: (UnsafeMutablePointer<UInt64>) -> Void) {
+    withUnsafeMutablePointer(to: &words) { words in
+      body(UnsafeMutableRawPointer(words).assumingMemoryBound(to: UInt64.self))
+    }
   }
 }
 

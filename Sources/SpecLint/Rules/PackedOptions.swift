@@ -11,6 +11,7 @@ extension OptionReader {
     switch kind {
     case .concepts:
       return RuleValue(.concepts(try conceptSet(value).concepts.map { Int32($0) }))
+    case .fields: return RuleValue(.fields(try fieldList(value).map { Int32($0) }))
     case .patternsOr(let word) where value.text == word: return value
     case .patterns, .patternsOr: return RuleValue(.patterns(try patterns(value)))
     case .group(let options):
@@ -58,8 +59,8 @@ extension Pattern {
     find = try reader.readConceptSet()
     with = try reader.readArray { (reader) throws(PackError) in try reader.readConceptSet() }
     without = try reader.readConceptSet()
-    fields = try reader.readFields()
-    outside = try reader.readFields()
+    fields = try reader.readFieldSet()
+    outside = try reader.readFieldSet()
     variant = try reader.readString()
   }
 }
@@ -69,22 +70,41 @@ extension PackWriter {
 }
 
 extension PackReader {
-  /// Reads the numbers of concepts; one that there cannot be is an error.
+  /// Reads the numbers of concepts.
   mutating func readConcepts() throws(PackError) -> [Int32] {
-    let start = offset
-    let concepts = try readInts()
-    guard concepts.allSatisfy({ 0 <= $0 && $0 < ConceptSet.capacity }) else {
-      throw .malformed(at: start)
-    }
+    var concepts: [Int32] = []
+    try readNumbers(below: ConceptSet.capacity) { concepts.append(Int32($0)) }
     return concepts
   }
 
   /// Reads a set of concepts.
   mutating func readConceptSet() throws(PackError) -> ConceptSet {
-    ConceptSet(try readConcepts().lazy.map { Int($0) })
+    var set = ConceptSet()
+    try readNumbers(below: ConceptSet.capacity) { set.insert($0) }
+    return set
   }
 
-  fileprivate mutating func readFields() throws(PackError) -> FieldSet {
-    FieldSet(try readInts().lazy.map { Int($0) })
+  /// Reads the numbers of fields.
+  mutating func readFields() throws(PackError) -> [Int32] {
+    var fields: [Int32] = []
+    try readNumbers(below: FieldSet.capacity) { fields.append(Int32($0)) }
+    return fields
+  }
+
+  fileprivate mutating func readFieldSet() throws(PackError) -> FieldSet {
+    var set = FieldSet()
+    try readNumbers(below: FieldSet.capacity) { set.insert($0) }
+    return set
+  }
+
+  /// Hands over numbers one by one; one that there cannot be is an error.
+  private mutating func readNumbers(
+    below limit: Int, _ body: (Int) -> Void
+  ) throws(PackError) {
+    let start = offset
+    try readEachInt { (number) throws(PackError) in
+      guard 0 <= number, number < limit else { throw .malformed(at: start) }
+      body(Int(number))
+    }
   }
 }

@@ -127,17 +127,23 @@ package struct OptionReader: Sendable {
     return patterns
   }
 
-  /// The fields of a list of names.
-  package func fieldSet(_ value: RuleValue?) throws(RuleProblem) -> Set<FieldID> {
-    var set: Set<FieldID> = []
+  /// The fields of a list of names, each once.
+  package func fieldList(_ value: RuleValue?) throws(RuleProblem) -> [FieldID] {
+    if case .fields(let known) = value?.content { return known.map { Int($0) } }
+    var list: [FieldID] = []
     for item in value?.items ?? [] {
       let name = item.text ?? ""
       guard let field = fields.id(of: name) else {
         throw .unknown("field", name, among: fields.names, at: item.range)
       }
-      set.insert(field)
+      if !list.contains(field) { list.append(field) }
     }
-    return set
+    return list
+  }
+
+  /// The same, for those who ask of many fields whether they are among them.
+  func fieldSet(_ value: RuleValue?) throws(RuleProblem) -> FieldSet {
+    FieldSet(try fieldList(value))
   }
 
   /// The word of an option that takes one of a few.
@@ -162,8 +168,8 @@ package struct OptionReader: Sendable {
     for item in value["with"]?.items ?? [] { with.append(try conceptSet(item)) }
     return Pattern(
       find: try conceptSet(value["find"]), with: with,
-      without: try conceptSet(value["without"]), fields: FieldSet(try fieldSet(value["in"])),
-      outside: FieldSet(try fieldSet(value["outside"])), variant: value["say"]?.text ?? "default")
+      without: try conceptSet(value["without"]), fields: try fieldSet(value["in"]),
+      outside: try fieldSet(value["outside"]), variant: value["say"]?.text ?? "default")
   }
 }
 

@@ -11,8 +11,10 @@ package struct RuleValue: Sendable {
     case list([RuleValue])
     /// A mapping, in the order of the file.
     case map([(key: String, value: RuleValue)])
-    /// Concepts by their numbers, and patterns: what a rule's names became when it was packed.
+    /// Concepts and fields by their numbers, and patterns: what a rule's names became when it was
+    /// packed.
     case concepts([Int32])
+    case fields([Int32])
     case patterns([Pattern])
   }
 
@@ -59,7 +61,7 @@ package struct RuleValue: Sendable {
     switch content {
     case .list(let items): items
     case .text(let text): text.isEmpty ? [] : [self]
-    case .map, .concepts, .patterns: [self]
+    case .map, .concepts, .fields, .patterns: [self]
     }
   }
 
@@ -123,6 +125,9 @@ extension RuleValue {
     case .patterns(let patterns):
       writer.write(4)
       writer.write(patterns) { $1.pack(into: &$0) }
+    case .fields(let fields):
+      writer.write(5)
+      writer.write(fields)
     }
   }
 
@@ -141,6 +146,7 @@ extension RuleValue {
         try Pattern(from: &reader)
       }
       self.init(.patterns(patterns))
+    case 5: self.init(.fields(try reader.readFields()))
     default:
       let entries = try reader.readArray { (reader) throws(PackError) in
         (key: try reader.readString(), value: try RuleValue(from: &reader))

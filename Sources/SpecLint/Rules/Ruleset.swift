@@ -15,7 +15,7 @@ package struct Ruleset: Sendable {
     rules: [Rule], concepts: ConceptCatalog, fields: FieldCatalog, automaton: PhraseAutomaton
   ) {
     self.rules = rules
-    self.concepts = concepts.completed()
+    self.concepts = concepts
     self.fields = fields
     self.automaton = automaton
   }

@@ -55,7 +55,7 @@ package struct RulesetCompiler {
     package let problems: [Diagnostic]
   }
 
-  private var concepts = ConceptCatalog()
+  private var concepts = ConceptCatalogBuilder()
   private var phrases = PhraseAutomaton.Builder()
   private var fields = FieldCatalogBuilder()
   private var clauses = ClauseCatalog()
@@ -84,7 +84,7 @@ package struct RulesetCompiler {
     add(configuration)
     for (file, tree) in parsed where file.kind == .rule { readRule(file, tree) }
     let draft = Ruleset(
-      rules: rules.sorted { $0.id < $1.id }, concepts: concepts, fields: fields.build(),
+      rules: rules.sorted { $0.id < $1.id }, concepts: concepts.build(), fields: fields.build(),
       automaton: phrases.build())
     let usable = draft.rules.filter { rule in
       do throws(RuleProblem) {

@@ -2,15 +2,16 @@
 enum FoldedWords {
   /// A word, a number in digits, or a sign.
   enum Entry {
-    /// A word: without its plural ending, as it stands, and the offset after it.
-    case word(stem: [UInt8], whole: [UInt8], end: Int)
+    /// A word as it stands, how much of it is left without its plural ending, and the offset after
+    /// it.
+    case word(whole: [UInt8], stem: Int, end: Int)
     /// Digits or the byte of a sign.
     case sign([UInt8])
 
     /// What a phrase looks for.
     var item: PhraseItem {
       switch self {
-      case .word(let stem, _, _): .word(stem)
+      case .word(let whole, let stem, _): .word(Array(whole.prefix(stem)))
       case .sign(let bytes): .word(bytes)
       }
     }
@@ -54,8 +55,7 @@ enum FoldedWords {
     case .word:
       let (length, end) = Folding.word(in: bytes, at: Int(raw.start), into: scratch)
       let whole = Array(UnsafeBufferPointer(start: scratch, count: length))
-      let stem = Folding.stem(scratch, length: length)
-      return .word(stem: Array(whole.prefix(stem)), whole: whole, end: end)
+      return .word(whole: whole, stem: Folding.stem(scratch, length: length), end: end)
     }
   }
 }
@@ -65,7 +65,8 @@ extension FoldedWords {
   static func words(of text: String) -> [String] {
     read(Array(text.utf8)).map { entry in
       switch entry {
-      case .word(let stem, _, _): String(decoding: stem, as: UTF8.self)
+      case .word(let whole, let stem, _):
+        String(decoding: whole.prefix(stem), as: UTF8.self)
       case .sign(let bytes): String(decoding: bytes, as: UTF8.self)
       }
     }

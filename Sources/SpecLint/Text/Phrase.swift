@@ -228,7 +228,7 @@ struct PhraseParser {
     let entries = FoldedWords.read(slice)
     var items = entries.map(\.item)
     if isPrefix {
-      guard case .word(_, let whole, let end) = entries.last, end == slice.count else {
+      guard case .word(let whole, _, let end) = entries.last, end == slice.count else {
         throw PhraseFault.looseStar.error(at: offset)
       }
       items[items.count - 1] = .prefix(whole)

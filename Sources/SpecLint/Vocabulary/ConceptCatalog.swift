@@ -1,56 +1,42 @@
 import Diagnostics
 
-/// The concepts that rules look for: their names and, while rules are compiled, their phrases.
+/// The concepts that rules look for, by name.
 package struct ConceptCatalog: Sendable {
-  /// The names in order; a concept is known by its index.
-  ///
-  /// Those of a rule are `rule/concept`.
-  package var names: [String] { index.names }
   /// What messages call a concept, in each language, where it has such a name.
-  package private(set) var titles = ConceptTitles()
-  private var index = NameIndex()
-  /// See `serviceLevels`.
-  private var keptServiceLevels: ServiceLevelConcepts?
+  package let titles: ConceptTitles
+  /// The concepts of service levels, made once for all rules.
+  let serviceLevels: ServiceLevelConcepts
+  private let index: NameIndex
 
-  /// The empty catalog.
-  package init() {}
+  fileprivate init(_ index: NameIndex, _ titles: ConceptTitles) {
+    self.index = index
+    self.titles = titles
+    serviceLevels = ServiceLevelConcepts(index)
+  }
 
-  /// The concept of a name.
+  /// The concept of a name; a concept is known by its place among the names.
   package subscript(_ name: String) -> Int? { index[name] }
 
-  /// The concept that a rule calls so: its own, or a shared one.
-  package func concept(_ name: String, of rule: String) -> Int? { index[rule, name] ?? index[name] }
+  /// The concept that a rule calls so: its own, which is named `rule/concept`, or a shared one.
+  package func concept(_ name: String, of rule: String) -> Int? {
+    index["\(rule)/\(name)"] ?? index[name]
+  }
+
+  /// The name of a concept, with its rule if it has one.
+  package func name(_ concept: Int) -> String { index.name(concept) }
 
   /// The name of a concept without its rule.
   package func shortName(_ concept: Int) -> String {
-    String(names[concept].split(separator: "/").last ?? "")
+    String(name(concept).split(separator: "/").last ?? "")
   }
 
   /// The names that a rule may use, as it would write them.
   package func names(for rule: String) -> [String] {
-    names.compactMap { name in
-      let parts = name.split(separator: "/")
-      if parts.count == 1 { return name }
+    index.indices.compactMap { concept in
+      let parts = name(concept).split(separator: "/")
+      if parts.count == 1 { return name(concept) }
       return parts[0] == rule ? String(parts[1]) : nil
     }
-  }
-
-  /// Adds a concept and gives its index; a known name keeps its own.
-  package mutating func add(_ name: String) -> Int { index.add(name) }
-
-  /// The concepts of service levels, made once for all rules once the catalog is complete.
-  var serviceLevels: ServiceLevelConcepts { keptServiceLevels ?? ServiceLevelConcepts(self) }
-
-  /// Says that no concept is added any more.
-  func completed() -> ConceptCatalog {
-    var catalog = self
-    catalog.keptServiceLevels = ServiceLevelConcepts(self)
-    return catalog
-  }
-
-  /// Says what messages are to call a concept.
-  package mutating func name(_ concept: Int, _ title: LocalizedText) {
-    titles.add(title, for: concept)
   }
 
   /// The set of the shared concepts of these names; unknown ones are left out.
@@ -59,9 +45,41 @@ package struct ConceptCatalog: Sendable {
   }
 }
 
+extension NameIndex {
+  /// The set of the concepts of these names; unknown ones are left out.
+  func set(_ names: String...) -> ConceptSet { ConceptSet(names.compactMap { self[$0] }) }
+}
+
+/// Gathers the concepts while rules are compiled.
+struct ConceptCatalogBuilder {
+  /// The names in order.
+  private(set) var names: [String] = []
+  private var numbers: [String: Int] = [:]
+  private var titles = ConceptTitles()
+
+  /// The concept of a name.
+  subscript(_ name: String) -> Int? { numbers[name] }
+
+  /// Adds a concept and gives its number; a known name keeps its own.
+  mutating func add(_ name: String) -> Int {
+    if let known = numbers[name] { return known }
+    names.append(name)
+    numbers[name] = names.count - 1
+    return names.count - 1
+  }
+
+  /// Says what messages are to call a concept.
+  mutating func name(_ concept: Int, _ title: LocalizedText) { titles.add(title, for: concept) }
+
+  /// Makes the catalog.
+  func build() -> ConceptCatalog { ConceptCatalog(NameIndex(names), titles) }
+}
+
 /// What messages call the few concepts that they name.
 package struct ConceptTitles: Sendable {
-  private var titles: [(concept: Int, title: LocalizedText)] = []
+  private var titles: [(concept: Int, title: LocalizedText)]
+
+  fileprivate init() { titles = [] }
 
   /// What messages call a concept.
   package subscript(_ concept: Int) -> LocalizedText? {
@@ -72,26 +90,32 @@ package struct ConceptTitles: Sendable {
     titles.removeAll { $0.concept == concept }
     titles.append((concept, title))
   }
+
+  fileprivate func pack(into writer: inout PackWriter) {
+    writer.write(titles) { writer, entry in
+      writer.write(entry.concept)
+      writer.write(entry.title.en)
+      writer.write(entry.title.fr)
+    }
+  }
+
+  fileprivate init(from reader: inout PackReader) throws(PackError) {
+    titles = try reader.readArray { (reader) throws(PackError) in
+      (
+        concept: try reader.readInt(),
+        title: LocalizedText(en: try reader.readString(), fr: try reader.readString())
+      )
+    }
+  }
 }
 
 extension ConceptCatalog {
   func pack(into writer: inout PackWriter) {
-    writer.write(names.count)
-    for (index, name) in names.enumerated() {
-      writer.write(name)
-      writer.write(titles[index] != nil)
-      if let title = titles[index] {
-        writer.write(title.en)
-        writer.write(title.fr)
-      }
-    }
+    index.pack(into: &writer)
+    titles.pack(into: &writer)
   }
 
   init(from reader: inout PackReader) throws(PackError) {
-    for _ in 0..<(try reader.readInt()) {
-      let index = add(try reader.readString())
-      guard try reader.readBool() else { continue }
-      name(index, LocalizedText(en: try reader.readString(), fr: try reader.readString()))
-    }
+    self.init(try NameIndex(from: &reader), try ConceptTitles(from: &reader))
   }
 }

@@ -55,24 +55,22 @@ package struct FieldCatalog: Sendable {
   package let fields: [Field]
   /// The phrases that name them.
   package let automaton: PhraseAutomaton
-  /// The folded spellings of "nothing here", such as "tbd" and "neant".
-  package let absent: Set<String>
+  /// The folded spellings of "nothing here", such as "tbd" and "neant", sorted.
+  private let absent: PackedTexts
   /// The phrases as people write them.
   let spellings: SpellingIndex
   private let ids: NameIndex
 
   /// Makes a catalog.
-  package init(
-    fields: [Field], automaton: PhraseAutomaton, absent: Set<String>,
+  init(
+    fields: [Field], automaton: PhraseAutomaton, absent: PackedTexts,
     spellings: SpellingIndex
   ) {
     self.spellings = spellings
     self.fields = fields
     self.automaton = automaton
     self.absent = absent
-    var ids = NameIndex()
-    for field in fields { _ = ids.add(field.name) }
-    self.ids = ids
+    ids = NameIndex(fields.map(\.name))
   }
 
   /// The canonical names.
@@ -83,6 +81,9 @@ package struct FieldCatalog: Sendable {
 
   /// The canonical name of a field.
   package subscript(_ field: FieldID) -> Field { fields[field] }
+
+  /// Whether folded words say that there is nothing here.
+  func isAbsent(_ words: String) -> Bool { absent.containsSorted(Array(words.utf8)) }
 
   /// Whether the field is a section.
   package func isSection(_ field: FieldID) -> Bool { fields[field].section == field }
@@ -111,19 +112,17 @@ extension FieldCatalog {
   func pack(into writer: inout PackWriter) {
     writer.write(fields.count)
     for field in fields { field.pack(into: &writer) }
+    ids.pack(into: &writer)
     spellings.pack(into: &writer)
-    writer.write(absent.count)
-    for word in absent.sorted() { writer.write(word) }
+    absent.pack(into: &writer)
     automaton.pack(into: &writer)
   }
 
   init(from reader: inout PackReader) throws(PackError) {
-    let fields = try reader.readArray { (reader) throws(PackError) in try Field(from: &reader) }
-    let spellings = try SpellingIndex(from: &reader)
-    var absent: Set<String> = []
-    for _ in 0..<(try reader.readInt()) { absent.insert(try reader.readString()) }
-    self.init(
-      fields: fields, automaton: try PhraseAutomaton(from: &reader), absent: absent,
-      spellings: spellings)
+    fields = try reader.readArray { (reader) throws(PackError) in try Field(from: &reader) }
+    ids = try NameIndex(from: &reader)
+    spellings = try SpellingIndex(from: &reader)
+    absent = try PackedTexts(from: &reader)
+    automaton = try PhraseAutomaton(from: &reader)
   }
 }

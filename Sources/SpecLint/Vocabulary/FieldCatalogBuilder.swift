@@ -35,7 +35,7 @@ struct FieldCatalogBuilder {
 
   func build() -> FieldCatalog {
     FieldCatalog(
-      fields: fields, automaton: phrases.build(), absent: absent,
+      fields: fields, automaton: phrases.build(), absent: PackedTexts(absent.sorted()),
       spellings: spellings.build(ordinary: ordinary))
   }
 

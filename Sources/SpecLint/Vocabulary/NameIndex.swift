@@ -1,74 +1,72 @@
-/// Names in order, each of which is found again by a hash of its bytes.
-///
-/// It stands in for a dictionary, whose first use costs a start more than all of its look-ups.
+/// Names in order, each of which is found again by a hash of its bytes; they are read where they
+/// stand, so that a start has nothing to do for them.
 struct NameIndex: Sendable {
-  /// The names, each once.
-  private(set) var names: [String] = []
+  private let texts: PackedTexts
   /// For each hash the place of a name plus one; a power of two, at most half full.
-  private var slots = [Int32](repeating: 0, count: 64)
+  private let slots: PackedTable
 
-  /// Makes an empty index.
-  init() {}
+  /// Makes the index of names that differ.
+  init(_ names: [String]) {
+    var size = 64
+    while size < names.count * 2 { size *= 2 }
+    var slots = [Int32](repeating: 0, count: size)
+    for (place, name) in names.enumerated() {
+      var slot = Self.slot(of: name, among: size)
+      while slots[slot] > 0 { slot = (slot + 1) & (size - 1) }
+      slots[slot] = Int32(place + 1)
+    }
+    texts = PackedTexts(names)
+    self.slots = PackedTable(slots)
+  }
+
+  /// The places of the names.
+  var indices: Range<Int> { texts.indices }
+
+  /// The name in a place.
+  func name(_ place: Int) -> String { String(decoding: texts[place], as: UTF8.self) }
 
   /// The place of a name.
   subscript(_ name: String) -> Int? {
-    place(Self.hash(name, from: Self.seed)) { names[$0] == name }
-  }
-
-  /// The place of the name `folder/name`.
-  subscript(_ folder: String, _ name: String) -> Int? {
-    let slash = Self.hash("/", from: Self.hash(folder, from: Self.seed))
-    return place(Self.hash(name, from: slash)) { isName($0, folder, name) }
-  }
-
-  /// Adds a name and gives its place; a known name keeps its own.
-  mutating func add(_ name: String) -> Int {
-    if let known = self[name] { return known }
-    names.append(name)
-    if names.count * 2 > slots.count {
-      slots = Array(repeating: 0, count: slots.count * 2)
-      for place in names.indices { link(place) }
-    } else {
-      link(names.count - 1)
-    }
-    return names.count - 1
-  }
-
-  private static let seed: UInt32 = 2_166_136_261
-
-  /// The hash of Fowler, Noll and Vo (FNV-1a); a string that is not stored in one piece has none.
-  private static func hash(_ name: String, from seed: UInt32) -> UInt32 {
-    let hash = name.utf8.withContiguousStorageIfAvailable { bytes in
-      var hash = seed
-      for byte in bytes { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
-      return hash
-    }
-    return hash ?? seed
-  }
-
-  private func slot(_ hash: UInt32) -> Int { Int(hash ^ hash >> 15) & (slots.count - 1) }
-
-  private func place(_ hash: UInt32, where isWanted: (Int) -> Bool) -> Int? {
-    var slot = slot(hash)
-    while slots[slot] > 0 {
-      let place = Int(slots[slot]) - 1
-      if isWanted(place) { return place }
+    var slot = Self.slot(of: name, among: slots.count)
+    while case let place = Int(slots[slot]) - 1, place >= 0 {
+      if texts.isText(name, at: place) { return place }
       slot = (slot + 1) & (slots.count - 1)
     }
     return nil
   }
 
-  private mutating func link(_ place: Int) {
-    var slot = slot(Self.hash(names[place], from: Self.seed))
-    while slots[slot] > 0 { slot = (slot + 1) & (slots.count - 1) }
-    slots[slot] = Int32(place + 1)
+  /// The places of the names that begin so.
+  func places(beginning start: String) -> [Int] {
+    indices.filter { texts.isStart(start, at: $0) }
   }
 
-  private func isName(_ place: Int, _ folder: String, _ name: String) -> Bool {
-    let (bytes, length) = (names[place].utf8, folder.utf8.count)
-    guard bytes.count == length + 1 + name.utf8.count else { return false }
-    let slash = bytes.index(bytes.startIndex, offsetBy: length)
-    return bytes[slash] == UInt8(ascii: "/") && names[place][..<slash] == folder
-      && names[place][bytes.index(after: slash)...] == name
+  /// The hash of Fowler, Noll and Vo (FNV-1a).
+  private static func slot(of name: String, among count: Int) -> Int {
+    var name = name
+    let hash = name.withUTF8 { bytes in
+      bytes.reduce(UInt32(2_166_136_261)) { ($0 ^ UInt32($1)) &* 16_777_619 }
+    }
+    return Int(hash ^ hash >> 15) & (count - 1)
+  }
+}
+
+extension NameIndex {
+  func pack(into writer: inout PackWriter) {
+    texts.pack(into: &writer)
+    writer.write(slots)
+  }
+
+  init(from reader: inout PackReader) throws(PackError) {
+    let start = reader.offset
+    texts = try PackedTexts(from: &reader)
+    slots = try reader.readTable()
+    if !reader.isLiteral, !isSound { throw .malformed(at: start) }
+  }
+
+  /// Whether each look-up ends, at a name that is there.
+  private var isSound: Bool {
+    let numbers = slots.numbers
+    return numbers.count.nonzeroBitCount == 1 && numbers.contains(0)
+      && numbers.allSatisfy { $0 <= texts.indices.count }
   }
 }

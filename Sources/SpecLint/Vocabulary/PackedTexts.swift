@@ -17,8 +17,24 @@ struct PackedTexts: Sendable {
   }
 
   /// A text.
-  subscript(index: Int) -> [UInt8] {
-    bytes[(index == 0 ? 0 : Int(ends[index - 1]))..<Int(ends[index])]
+  subscript(index: Int) -> [UInt8] { bytes[range(of: index)] }
+
+  /// The places of the texts.
+  var indices: Range<Int> { ends.indices }
+
+  /// Whether a text is the one in a place.
+  func isText(_ text: String, at index: Int) -> Bool {
+    text.utf8.count == range(of: index).count && isStart(text, at: index)
+  }
+
+  /// Whether the text in a place begins with another.
+  func isStart(_ start: String, at index: Int) -> Bool {
+    bytes.holds(start, in: range(of: index))
+  }
+
+  private func range(of index: Int) -> Range<Int> {
+    let start = index == 0 ? 0 : Int(ends[index - 1])
+    return start..<max(start, Int(ends[index]))
   }
 
   /// Whether a text is among them, where they are sorted.
