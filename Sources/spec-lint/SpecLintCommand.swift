@@ -67,6 +67,7 @@ struct LintCommand: ParsableCommand {
   @Flag var writeBaseline = false
   @Flag var baselineStrict = false
   @Flag var showConfig = false
+  @Option var trace: [String] = []
   @OptionGroup var reader: ReaderOptions
 
   func run() throws {
@@ -89,6 +90,7 @@ struct LintCommand: ParsableCommand {
     lint.color = reader.color
     lint.rulePaths = rules
     lint.baseline = baselineUse
+    lint.traced = trace
     if !format.isEmpty { lint.destinations = try format.map(destination) }
     if showConfig { return try lint.showConfiguration() }
     throw try lint.run()

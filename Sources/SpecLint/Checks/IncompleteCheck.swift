@@ -16,14 +16,14 @@ struct IncompleteCheck: Check {
   ]
 
   /// One part of the clause.
-  private struct Part: Sendable {
+  struct Part: Sendable {
     let name: LocalizedText
     let patterns: PatternList
     let fields: Set<FieldID>
   }
 
-  private let clause: Evidence
-  private let parts: [Part]
+  let clause: Evidence
+  let parts: [Part]
   private let enough: Int
 
   init(options: OptionReader) throws(RuleProblem) {
@@ -44,8 +44,7 @@ struct IncompleteCheck: Check {
     let document = subject.document
     let outcome = clause.look(in: document)
     guard let first = outcome.found.first else { return [] }
-    let sentences = sentences(of: outcome, document)
-    let missing = parts.filter { !isThere($0, sentences, document) }
+    let missing = missingParts(of: outcome, document)
     guard parts.count - missing.count < enough else { return [] }
     let place =
       outcome.sections.first.map { document.place(ofKey: $0) } ?? document.place(of: first)
@@ -59,6 +58,12 @@ struct IncompleteCheck: Check {
           "count": .count(parts.count - missing.count), "total": .count(parts.count),
         ])
     ]
+  }
+
+  /// The parts that a clause does not have.
+  func missingParts(of outcome: Evidence.Outcome, _ document: Document) -> [Part] {
+    let sentences = sentences(of: outcome, document)
+    return parts.filter { !isThere($0, sentences, document) }
   }
 
   /// The sentences of the clause: the further ones of a text belong to it, and so do its neighbours

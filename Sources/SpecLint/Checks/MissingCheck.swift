@@ -13,13 +13,13 @@ struct MissingCheck: Check {
       CheckOption("note-unless", .group(Occasion.options)),
     ]
 
-  private let evidence: Evidence
-  private let occasion: Occasion?
-  private let excuse: Occasion?
+  let evidence: Evidence
+  let occasion: Occasion?
+  let excuse: Occasion?
   /// What must be there for the finding to be more than a note.
   private let weight: Occasion?
   /// What the clause must say where it is there.
-  private let parts: IncompleteCheck?
+  let parts: IncompleteCheck?
   private let fields: Set<FieldID>
   private let beside: [(variant: String, patterns: PatternList)]
 
