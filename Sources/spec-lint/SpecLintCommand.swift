@@ -107,11 +107,7 @@ struct LintCommand: ParsableCommand {
   private func destination(_ text: String) throws(UsageFailure) -> LintRun.Destination {
     let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     let name = String(parts[0])
-    guard let format = ReportFormat(rawValue: name) else {
-      throw .unknown(
-        LocalizedText(en: "unknown format", fr: "format inconnu :"), name,
-        among: ReportFormat.allCases.map(\.rawValue))
-    }
+    let format: ReportFormat = try .named(name)
     guard parts.count > 1 else { return LintRun.Destination(format: format, path: nil) }
     guard !parts[1].isEmpty else {
       throw UsageFailure(

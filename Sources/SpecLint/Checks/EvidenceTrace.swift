@@ -9,7 +9,7 @@ extension Evidence {
     let document = subject.document
     let words = TraceWords(subject)
     let outcome = look(in: document)
-    for section in outcome.sections {
+    for section in document.outermost(outcome.sections) {
       trace.remark(at: document.place(ofKey: section), Self.isSection)
     }
     for statement in outcome.found {
@@ -37,13 +37,16 @@ extension Evidence {
   }
 
   /// The sentences with words of the clause, and those in its section, that are not the clause.
+  ///
+  /// A word in a heading is not told for each sentence below it.
   private func nearMisses(in document: Document, _ sections: [Int]) -> [NearMiss] {
     let held = Set(sections.flatMap { document.subtree(of: $0) })
-    let spoken = document.statements.sets.verdicts(patterns.wanted.intersects)
+    let speaking = document.statements.sets.verdicts(patterns.wanted.intersects)
     return document.statements.indices.compactMap { index in
       let isHeld = held.contains(document.statements.element(of: index))
-      guard isHeld || spoken[document.statements.setUnderKey(of: index)] else { return nil }
+      guard isHeld || speaking[document.statements.set(of: index)] else { return nil }
       let statement = document.statements.underItsKey(index)
+      guard isHeld || document.says(patterns.wanted, in: statement) else { return nil }
       return obstacle(for: statement, isHeld, document).map {
         NearMiss(statement: statement, obstacle: $0)
       }
@@ -56,8 +59,8 @@ extension Evidence {
   ) -> Obstacle? {
     if document.saysNothing(statement) { return .empty }
     if !isHeld, isSilent(statement, document) { return .elsewhere }
-    if pointsElsewhere(statement, document) { return .points }
     let speaks = matches(statement, document)
+    if speaks || isHeld, pointsElsewhere(statement, document) { return .points }
     if !speaks, isHeld, statement.concepts.intersects(lookAlikes) { return .lookAlike }
     if !speaks, !isHeld { return .pattern }
     return statement.concepts.intersects(denial) ? .denies : nil
@@ -87,6 +90,24 @@ extension Evidence {
     en: " says that there is none", fr: " dit qu'il n'y en a pas")
   private static let looksAlike = LocalizedText(
     en: " only looks like it", fr: " n'en a que l'apparence")
+}
+
+extension Document {
+  /// Whether a sentence says one of some concepts itself, and not only its key.
+  fileprivate func says(_ concepts: ConceptSet, in statement: Statement) -> Bool {
+    hits[statement.hits].contains {
+      concepts.contains($0.concept) && $0.node == elements[statement.element].node
+    }
+  }
+
+  /// Of some elements in order, those that stand in no other of them.
+  fileprivate func outermost(_ elements: [Int]) -> [Int] {
+    var end = 0
+    return elements.filter { element in
+      defer { end = max(end, self.elements[element].end) }
+      return element >= end
+    }
+  }
 }
 
 extension TraceWords {

@@ -3,7 +3,7 @@ import Diagnostics
 /// Which parts of a clause are there.
 extension IncompleteCheck {
   func trace(in subject: Subject, into trace: inout Trace) {
-    for finding in findings(in: subject) { trace.speak(finding) }
+    traceFindings(in: subject, into: &trace)
     if clause.trace(in: subject, into: &trace) { traceParts(in: subject, into: &trace) }
   }
 

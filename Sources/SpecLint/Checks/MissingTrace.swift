@@ -3,7 +3,7 @@ import Diagnostics
 /// Why a clause is said to be missing, or not.
 extension MissingCheck {
   func trace(in subject: Subject, into trace: inout Trace) {
-    for finding in findings(in: subject) { trace.speak(finding) }
+    traceFindings(in: subject, into: &trace)
     guard subject.document.isTender else { return trace.remark(TraceWords.noTender) }
     if let occasion {
       guard let place = occasion.place(in: subject) else { return trace.remark(Self.noOccasion) }

@@ -5,7 +5,7 @@ extension StatementCheck {
   func trace(in subject: Subject, into trace: inout Trace) {
     let document = subject.document
     let words = TraceWords(subject)
-    for finding in findings(in: subject) { trace.speak(finding) }
+    traceFindings(in: subject, into: &trace)
     let suspects = document.statements.indices(where: patterns.wanted.intersects)
     if suspects.isEmpty { trace.remark(words.noneIsThere(of: patterns.wanted)) }
     for index in document.spread(suspects, atMost: Self.mostInOneText) {

@@ -51,11 +51,16 @@ package struct Trace {
 }
 
 extension Check {
-  /// Findings speak for themselves; a check that can say why it kept silent says so in its own way.
+  /// A check that can say why it kept silent says so in its own way.
   package func trace(in subject: Subject, into trace: inout Trace) {
-    for finding in findings(in: subject) { trace.speak(finding) }
+    traceFindings(in: subject, into: &trace)
     trace.remark(subject.readings)
     if trace.spoken == 0 { trace.remark(.nothingAtFault) }
+  }
+
+  /// Findings speak for themselves.
+  func traceFindings(in subject: Subject, into trace: inout Trace) {
+    for finding in findings(in: subject) { trace.speak(finding) }
   }
 }
 

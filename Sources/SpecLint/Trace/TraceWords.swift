@@ -39,7 +39,8 @@ struct TraceWords {
   func noneIsThere(of set: ConceptSet) -> LocalizedText {
     let names = names(set)
     return LocalizedText(
-      en: "no sentence has the words of \(names.en); `spec-lint outline --concepts` shows what each has",
+      en: "no sentence has the words of \(names.en); `spec-lint outline --concepts` shows what "
+        + "each says",
       fr: "aucune phrase n'a les mots de \(names.fr) ; « spec-lint outline --concepts » montre "
         + "ce que dit chacune")
   }
@@ -84,8 +85,11 @@ extension TraceWords {
     to patterns: PatternList, in statement: Document.Statement
   ) -> LocalizedText? {
     guard patterns.first(matching: statement, in: document) == nil else { return nil }
-    let near = patterns.patterns.filter { $0.find.intersects(statement.concepts) }
-    return near.first.flatMap { obstacle(to: $0, in: statement) }
+    let found = statement.concepts
+    let near = patterns.patterns.filter { $0.find.intersects(found) }
+    // Of several, the one that comes nearest: all that it wants is there, and something else too.
+    let nearest = near.first { $0.with.allSatisfy(found.intersects) } ?? near.first
+    return nearest.flatMap { obstacle(to: $0, in: statement) }
   }
 
   /// The first condition of a pattern that a sentence does not meet.

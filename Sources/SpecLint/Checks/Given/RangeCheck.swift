@@ -35,7 +35,9 @@ struct RangeCheck: NodeCheck {
   }
 
   private func reason(for figure: Quantity, _ text: String) -> LocalizedText {
-    let isOfAnotherKind = [least, most].contains { $0.map { !$0.isComparable(with: figure) } ?? false }
+    let isOfAnotherKind = [least, most].contains {
+      $0.map { !$0.isComparable(with: figure) } ?? false
+    }
     return isOfAnotherKind
       ? .quoted(text)
         + LocalizedText(
