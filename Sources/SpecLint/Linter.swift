@@ -20,6 +20,8 @@ package struct Linter: Sendable {
     package var gathersDrafts = true
     /// Whether findings get the identity that a baseline knows them by.
     package var identifiesFindings = false
+    /// The rules that say what they looked at, and why they spoke or kept silent, run or not.
+    package var traced: [String] = []
 
     /// The rules that are on by default.
     package init(defaultsOf ruleset: Ruleset) {
@@ -82,7 +84,23 @@ package struct Linter: Sendable {
       settings.gathersDrafts ? gathered(divided.diagnostics, document) : divided.diagnostics
     return FileReport(
       file: tree.file, diagnostics: reported + faults, language: document.language,
-      annexes: subject.tender.annexes)
+      annexes: subject.tender.annexes, traces: traces(in: subject, adding: divided.problems))
+  }
+
+  private func traces(in subject: Subject, adding problems: [ReadingProblem]) -> [RuleTrace] {
+    guard !settings.traced.isEmpty else { return [] }
+    var subject = subject
+    subject.readingProblems += problems
+    return settings.traced.compactMap { trace(of: $0, in: subject) }
+  }
+
+  private func trace(of id: String, in subject: Subject) -> RuleTrace? {
+    guard let rule = ruleset.rule(id),
+      let check = try? ruleset.makeCheck(for: rule, with: settings.options[id] ?? [])
+    else { return nil }
+    var trace = Trace()
+    check.trace(in: subject, into: &trace)
+    return RuleTrace(trace, of: rule, in: subject.document)
   }
 
   /// The check of a rule, if a document with these concepts may have what it looks for.
@@ -161,6 +179,8 @@ package struct FileReport: Sendable {
   package let language: Language
   /// The identities of the annexes that it names.
   package let annexes: [String]
+  /// What the rules that were asked for have to say of it.
+  package let traces: [RuleTrace]
 }
 
 extension Document {

@@ -9,16 +9,26 @@ struct MessageWriter {
   /// What was found.
   let finding: Finding
 
+  /// The variant of a finding that the rule could not be checked; the words are not the rule's.
+  static let notChecked = "not-checked"
+
+  private static let notCheckedMessage = LocalizedText(
+    en: "the rule was not checked: its selector `{selector}` asks for too much work here",
+    fr: "la règle n'a pas été vérifiée : son sélecteur « {selector} » demande ici trop de travail")
+
   /// What is wrong.
   var message: LocalizedText {
-    filled(variant(of: texts.messages)) ?? LocalizedText(same: rule)
+    let text = isNotChecked ? Self.notCheckedMessage : variant(of: texts.messages)
+    return filled(text) ?? LocalizedText(same: rule)
   }
 
   /// The words under the underlined text.
-  var label: LocalizedText? { filled(variant(of: texts.labels)) }
+  var label: LocalizedText? { isNotChecked ? nil : filled(variant(of: texts.labels)) }
 
   /// The way out.
-  var help: LocalizedText? { filled(variant(of: texts.help)) }
+  var help: LocalizedText? { isNotChecked ? nil : filled(variant(of: texts.help)) }
+
+  private var isNotChecked: Bool { finding.variant == Self.notChecked }
 
   /// A note of the finding.
   func note(_ note: Finding.Note) -> LocalizedText? { filled(texts.notes[note.variant]) }

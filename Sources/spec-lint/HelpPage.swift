@@ -90,6 +90,7 @@ enum HelpPage: CaseIterable {
         --rules PATH            add your own rules: a folder or a rule file
         --show-config           show what holds for PATH, and which line of which
                                 \(ConfigurationFinder.name.shown) says so
+        --trace RULE            show what RULE looked at, and why it spoke or kept silent
 
       Known findings:
         --write-baseline        accept all findings of today: \(BaselineUse.defaultPath)
@@ -137,6 +138,7 @@ enum HelpPage: CaseIterable {
         --rules CHEMIN             ajouter vos règles : un dossier ou un fichier de règle
         --show-config              montrer ce qui vaut pour CHEMIN, et quelle ligne de quel
                                    \(ConfigurationFinder.name.shown) le dit
+        --trace RÈGLE              montrer ce que RÈGLE a regardé, et pourquoi elle a parlé ou non
 
       Constats connus :
         --write-baseline           accepter les constats d'aujourd'hui : \(BaselineUse.defaultPath)

@@ -32,11 +32,14 @@ struct LintRun {
   var rulePaths: [String] = []
   /// Findings that are known.
   var baseline: BaselineUse?
+  /// The rules that are asked why they speak or keep silent.
+  var traced: [String] = []
 
   /// Lints, writes the reports and says how it ended.
   func run() throws(UsageFailure) -> ExitStatus {
     let inputs = InputPaths(paths, orCommands: Subcommand.allCases.map(\.rawValue))
     try protectDocuments(inputs)
+    try checkTraceIsReadable()
     guard !inputs.files.isEmpty else { throw giveUp(after: inputs.failures) }
     let known = try baseline?.read()
     let documents = try documents(inputs.files)
@@ -51,6 +54,7 @@ struct LintRun {
     }
     let report = baseline.report(on: files, known: known)
     let isWritten = write(report, language: language)
+    try writeTraces(of: files, in: report, language)
     guard failures.isEmpty, isWritten else { return .unusable }
     return status(of: report, setup.selection, language)
   }
@@ -82,7 +86,7 @@ struct LintRun {
   private func documents(_ files: [NativePath]) throws(UsageFailure) -> [Document] {
     var setups = LintSetups(
       flags: warningFlags, profile: profile, rulePaths: rulePaths,
-      identifiesFindings: baseline != nil)
+      identifiesFindings: baseline != nil, traced: traced)
     var documents: [Document] = []
     for path in files {
       let name = path == .standardInput ? inputName : path
@@ -117,7 +121,8 @@ struct LintRun {
       whole: whole)
     let report = document.setup.linter.lint(
       try Files.read(document.path), path: document.name?.shown ?? "<stdin>", in: context)
-    return LintedFile(path: document.name, identity: neighbours.identity, report: report)
+    return LintedFile(
+      path: document.name, identity: neighbours.identity, report: report, setup: document.setup)
   }
 
   /// Lints once more, as parts of a whole, those that another one turned out to name as an annexe.
@@ -208,6 +213,37 @@ extension LintRun {
     }
   }
 
+  /// A trace is for people: it stands below the text of the report, and would spoil other formats.
+  private func checkTraceIsReadable() throws(UsageFailure) {
+    guard !traced.isEmpty else { return }
+    let other = destinations.first { $0.path == nil && $0.format != .standard }
+    if let other {
+      let format = other.format.rawValue
+      throw UsageFailure(
+        en: "--trace writes text; give the other format a file: --format \(format)=FILE",
+        fr: "--trace écrit du texte ; donnez un fichier à l'autre format : "
+          + "--format \(format)=FICHIER")
+    }
+    guard baseline?.isWritten != true else {
+      throw UsageFailure(
+        en: "--trace explains findings, and --write-baseline shows none",
+        fr: "--trace explique des constats, et --write-baseline n'en montre pas")
+    }
+  }
+
+  private func writeTraces(
+    of files: [LintedFile], in report: Report, _ language: Language
+  ) throws(UsageFailure) {
+    for file in files {
+      for trace in file.report.traces {
+        let page = TracePage(
+          trace, of: file.report.file, file.setup, flags: warningFlags, in: report,
+          language: language)
+        try Output.write("\n" + page.text)
+      }
+    }
+  }
+
   /// The last failure, once the others have been told.
   private func giveUp(after failures: [UsageFailure]) -> UsageFailure {
     for failure in failures.dropLast() {
@@ -226,4 +262,6 @@ struct LintedFile {
   let identity: String
   /// What was found.
   let report: FileReport
+  /// What holds for it.
+  let setup: LintSetup
 }

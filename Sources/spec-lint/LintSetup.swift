@@ -23,6 +23,7 @@ struct LintSetups {
   private let profile: String?
   private let rulePaths: [String]
   private let identifiesFindings: Bool
+  private let traced: [String]
   /// A list, since there are few and a dictionary's first use costs more than looking through them.
   private var setups: [(key: Key, setup: LintSetup)] = []
   private var finder = ConfigurationFinder()
@@ -40,14 +41,16 @@ struct LintSetups {
   ///   - profile: the profile that was asked for; a configuration's otherwise.
   ///   - rulePaths: folders and files of further rules.
   ///   - identifiesFindings: whether findings get the identity that a baseline knows them by.
+  ///   - traced: the rules that are asked why they speak or keep silent.
   init(
     flags: [String] = [], profile: String? = nil, rulePaths: [String] = [],
-    identifiesFindings: Bool = false
+    identifiesFindings: Bool = false, traced: [String] = []
   ) {
     self.flags = flags
     self.profile = profile
     self.rulePaths = rulePaths
     self.identifiesFindings = identifiesFindings
+    self.traced = traced
   }
 
   /// What holds for a document.
@@ -77,10 +80,25 @@ struct LintSetups {
     let selection = try RuleSelection(flags, ruleset: ruleset, startingFrom: configured.settings)
     var settings = selection.settings
     settings.identifiesFindings = identifiesFindings
+    settings.traced = try traced(among: ruleset)
     return LintSetup(
       ruleset: ruleset, configuration: configuration, configured: configured,
       selection: selection, linter: Linter(ruleset: ruleset, settings: settings),
       files: TenderFiles(ruleset: ruleset))
+  }
+
+  /// The rules to trace, each once, all of which there must be.
+  private func traced(among ruleset: Ruleset) throws(UsageFailure) -> [String] {
+    var known: [String] = []
+    for id in traced where !known.contains(id) {
+      guard ruleset.rule(id) != nil else {
+        throw .unknown(
+          LocalizedText(en: "unknown rule", fr: "règle inconnue :"), id,
+          among: ruleset.rules.map(\.id), otherwise: UsageFailure.seeRules)
+      }
+      known.append(id)
+    }
+    return known
   }
 
   private mutating func plain() throws(UsageFailure) -> Ruleset {

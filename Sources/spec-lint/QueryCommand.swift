@@ -12,12 +12,12 @@ struct QueryCommand: ParsableCommand {
   @Argument var selector: String
   @Argument var file: String
   @Flag var canonical = false
-  @Option var format = QueryFormat.text.rawValue
+  @Option var format = DataFormat.text.rawValue
   @Option var rules: [String] = []
   @OptionGroup var reader: ReaderOptions
 
   func run() throws {
-    let format = try queryFormat()
+    let format: DataFormat = try .named(format)
     let path = try jsonPath()
     let tree = try readFile()
     let names = canonical ? try canonicalNames(of: tree) : [:]
@@ -29,15 +29,6 @@ struct QueryCommand: ParsableCommand {
     try writer.finish()
     try complain(of: tree)
     if writer.isEmpty { throw ExitStatus.findings }
-  }
-
-  private func queryFormat() throws(UsageFailure) -> QueryFormat {
-    guard let known = QueryFormat(rawValue: format) else {
-      throw .unknown(
-        LocalizedText(en: "unknown format", fr: "format inconnu :"), format,
-        among: QueryFormat.allCases.map(\.rawValue))
-    }
-    return known
   }
 
   // MARK: Selector
@@ -78,8 +69,11 @@ struct QueryCommand: ParsableCommand {
     return YAMLTree(parsing: try Files.bytes(of: path), path: name)
   }
 
+  /// The names that a lint of the file knows, those of its configuration included.
   private func canonicalNames(of tree: YAMLTree) throws(UsageFailure) -> [NodeID: String] {
-    CanonicalNames.all(in: tree, ruleset: try RuleLoading.ruleset(adding: rules))
+    var setups = LintSetups(rulePaths: rules)
+    let setup = try setups.setup(for: NativePath(argument: file))
+    return CanonicalNames.all(in: tree, ruleset: setup.ruleset)
   }
 
   /// Says that not all of a document was searched, for what could be read was.
@@ -91,10 +85,4 @@ struct QueryCommand: ParsableCommand {
       en: "\(path):\(line): not valid YAML; only what could be read was searched",
       fr: "\(path):\(line) : YAML non valable ; seul ce qui est lisible a été parcouru")
   }
-}
-
-/// How nodes are printed.
-enum QueryFormat: String, CaseIterable {
-  case text
-  case json
 }

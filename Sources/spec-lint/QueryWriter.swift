@@ -6,7 +6,7 @@ import YAMLTree
 /// Prints selected nodes: a line each, or as a JSON list of paths, values and places.
 struct QueryWriter {
   private let tree: YAMLTree
-  private let format: QueryFormat
+  private let format: DataFormat
   private let color: Bool
   private let json: NodeJSON
   private var pending = ""
@@ -22,7 +22,7 @@ struct QueryWriter {
   private static let outputLimit = 1 << 30
 
   /// Starts the output.
-  init(_ tree: YAMLTree, format: QueryFormat, color: Bool) {
+  init(_ tree: YAMLTree, format: DataFormat, color: Bool) {
     self.tree = tree
     self.format = format
     self.color = color

@@ -38,12 +38,12 @@ struct RuleSkeleton {
     summary:
       en: one line, what \(id) finds
       fr: une ligne, ce que \(id) signale
-    severity: warning
-    confidence: medium
+    severity: warning     # note, warning or error
+    confidence: high      # high: on; medium or low: only with -Wextra
     check: statement
     options:
       patterns:
-        - find: [words]
+        - find: [words]   # the names of phrases below; `without: [...]` for what makes them right
     concepts:
       words:
         fr: [dans les plus brefs délais]

@@ -67,6 +67,7 @@ struct LintCommand: ParsableCommand {
   @Flag var writeBaseline = false
   @Flag var baselineStrict = false
   @Flag var showConfig = false
+  @Option var trace: [String] = []
   @OptionGroup var reader: ReaderOptions
 
   func run() throws {
@@ -89,6 +90,7 @@ struct LintCommand: ParsableCommand {
     lint.color = reader.color
     lint.rulePaths = rules
     lint.baseline = baselineUse
+    lint.traced = trace
     if !format.isEmpty { lint.destinations = try format.map(destination) }
     if showConfig { return try lint.showConfiguration() }
     throw try lint.run()
@@ -105,11 +107,7 @@ struct LintCommand: ParsableCommand {
   private func destination(_ text: String) throws(UsageFailure) -> LintRun.Destination {
     let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     let name = String(parts[0])
-    guard let format = ReportFormat(rawValue: name) else {
-      throw .unknown(
-        LocalizedText(en: "unknown format", fr: "format inconnu :"), name,
-        among: ReportFormat.allCases.map(\.rawValue))
-    }
+    let format: ReportFormat = try .named(name)
     guard parts.count > 1 else { return LintRun.Destination(format: format, path: nil) }
     guard !parts[1].isEmpty else {
       throw UsageFailure(

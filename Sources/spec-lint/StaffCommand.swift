@@ -6,18 +6,13 @@ import SpecLint
 struct StaffCommand: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "staff")
 
-  /// What the plan is written as.
-  enum Format: String, CaseIterable, ExpressibleByArgument {
-    case text
-    case json
-  }
-
   @Argument var file: String
-  @Option var format: Format = .text
+  @Option var format = DataFormat.text.rawValue
   @Option var rules: [String] = []
   @OptionGroup var reader: ReaderOptions
 
   func run() throws {
+    let format: DataFormat = try .named(format)
     let path = NativePath(argument: file)
     let bytes = try Files.bytes(of: path)
     var setups = LintSetups(rulePaths: rules)

@@ -32,6 +32,9 @@ import Testing
       ["--format", "jsno", "a.yaml"], "unknown format 'jsno'; did you mean 'json'?",
       "format inconnu : « jsno » ; vouliez-vous dire « json » ?"),
     Case(
+      ["staff", "--format", "jsno", "a.yaml"], "unknown format 'jsno'; did you mean 'json'?",
+      "format inconnu : « jsno » ; vouliez-vous dire « json » ?"),
+    Case(
       ["--format", "pdf=a.pdf", "a.yaml"], "unknown format 'pdf'; known: text, short, json",
       "format inconnu : « pdf » ; au choix : text, short, json"),
     Case(["--format", "json=", "a.yaml"], "no file named in", "aucun fichier dans"),

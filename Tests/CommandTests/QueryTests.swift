@@ -79,6 +79,16 @@ import Testing
     #expect(found.output.contains("$['Article 4 – Niveaux de service'][0]['cible']"))
   }
 
+  @Test func namesOfTheConfigurationSelectToo() throws {
+    let folder = Folder([
+      "cdc.yaml": "promesses de service: [x]\n",
+      ".spec-lint.yaml": "vocabulary: {service_levels: {fr: [promesses de service]}}\n",
+    ])
+    let found = try SpecLintProcess.run(
+      ["query", "--canonical", "$.service_levels[*]", "cdc.yaml"], in: folder)
+    #expect(found.status == 0 && found.output.contains("$['promesses de service'][0]"))
+  }
+
   @Test func everyDocumentOfAFileIsSearched() throws {
     #expect(try run("$.a", "two.yaml").output == "two.yaml:1:4: $['a'] 1\ntwo.yaml:3:4: $['a'] 2\n")
   }

@@ -1,8 +1,8 @@
 import Foundation
 import Testing
 
-/// Every example in the README is run: a `console` block in a folder that holds the `yaml` blocks
-/// whose first line names a file.
+/// Every example in the README is run: a `console` block in a folder of its own, which holds the
+/// `yaml` blocks above whose first line names a file.
 @Suite struct ReadmeTests {
   private static let file = SpecLintProcess.package.appending(path: "README.md")
 
@@ -16,11 +16,12 @@ import Testing
     let text = String(decoding: try Data(contentsOf: Self.file), as: UTF8.self)
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     let blocks = Self.blocks(in: lines)
-    let folder = Self.folder(of: blocks, lines)
     let consoles = blocks.filter { $0.language == "console" }
     #expect(!consoles.isEmpty)
     // From the end, so that a block rewritten does not move those before it.
     for block in consoles.reversed() {
+      let above = blocks.filter { $0.lines.upperBound < block.lines.lowerBound }
+      let folder = Self.folder(of: above, lines)
       let said = Array(lines[block.lines])
       let printed = try Self.run(said.filter { $0.hasPrefix("$ ") }, in: folder)
       if SpecLintProcess.isRecording {

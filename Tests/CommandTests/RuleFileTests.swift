@@ -35,6 +35,10 @@ import Testing
     let tested = try SpecLintProcess.run(["test", "rules", "--lang", "fr"], in: folder)
     #expect(tested.output == "1 règle : 4 exemples conformes, 0 en échec\n")
     #expect(tested.status == 0)
+    folder.write("requirements: [Answer as soon as possible.]\n", to: "cdc.yaml")
+    folder.write("rule-folders: [rules]\n", to: ".spec-lint.yaml")
+    let linted = try SpecLintProcess.run(["cdc.yaml", "--format", "short"], in: folder)
+    #expect(linted.output.contains("warning: `as soon as possible` gives no figure [no-delay]\n"))
   }
 
   @Test func brokenRuleIsShownAsACompilerWould() throws {

@@ -29,7 +29,7 @@ struct AbsoluteLevel {
   /// A ceiling of so many seconds is one on somebody who waits at the other end.
   private static let liveLimit = 600.0
 
-  private let level: ServiceLevel
+  let level: ServiceLevel
   private let concepts: ServiceLevelConcepts
   private let words: LevelWords
   private let document: Document
@@ -66,22 +66,27 @@ struct AbsoluteLevel {
   // MARK: - Whose level it is
 
   /// Whether the sentence binds somebody else, or nobody, or protects what no volume moves.
-  private var isForeign: Bool {
+  var isForeign: Bool {
     level.concepts.intersects(concepts.notRequired)
       || words.has(concepts.protectedTopic, outside: concepts.contactTopic)
   }
 
   /// Whether it is a duty of another kind: training, reports, invoices.
-  private var isOtherDuty: Bool {
+  var isOtherDuty: Bool {
     words.has(concepts.otherDuty, outside: concepts.contactTopic)
   }
 
-  private var hasShare: Bool { level.shares.contains { $0.value > 0 && $0.value < 100 } }
+  var hasShare: Bool { level.shares.contains { $0.value > 0 && $0.value < 100 } }
 
-  private var isTolerant: Bool {
+  var isTolerant: Bool {
     level.concepts.intersects(concepts.statistic)
       || level.concepts.intersects(concepts.volumeTolerance)
       || level.concepts.intersects(concepts.band)
+  }
+
+  /// What makes a level tolerant.
+  var tolerances: ConceptSet {
+    concepts.statistic.union(concepts.volumeTolerance).union(concepts.band)
   }
 
   private var hasSubject: Bool {

@@ -17,6 +17,9 @@ package protocol Check: Sendable {
 
   /// The places at fault, in any order.
   func findings(in subject: Subject) -> [Finding]
+
+  /// What it looks at and what comes of each; asked by `--trace` only, and consistent with findings.
+  func trace(in subject: Subject, into trace: inout Trace)
 }
 
 extension Check {

@@ -42,7 +42,7 @@ package enum FindingValue: Sendable {
     }
   }
 
-  private static func shortened(_ text: String) -> String {
+  static func shortened(_ text: String) -> String {
     let words = text.inOneLine
     guard words.count > 80 else { return words }
     let cut = words.prefix(79)

@@ -16,14 +16,14 @@ struct IncompleteCheck: Check {
   ]
 
   /// One part of the clause.
-  private struct Part: Sendable {
+  struct Part: Sendable {
     let name: LocalizedText
     let patterns: PatternList
     let fields: [FieldID]
   }
 
-  private let clause: Evidence
-  private let parts: [Part]
+  let clause: Evidence
+  let parts: [Part]
   private let enough: Int
 
   init(options: OptionReader) throws(RuleProblem) {
@@ -44,13 +44,7 @@ struct IncompleteCheck: Check {
     let document = subject.document
     let outcome = clause.look(in: document)
     guard let first = outcome.found.first else { return [] }
-    let others = subject.tender.others.map(\.document)
-    let clauses =
-      [(document, sentences(of: outcome, document))]
-      + others.map { ($0, sentences(of: clause.look(in: $0), $0)) }
-    let missing = parts.filter { part in
-      !clauses.contains { isThere(part, $0.1, $0.0) }
-    }
+    let missing = missingParts(of: outcome, subject)
     guard parts.count - missing.count < enough else { return [] }
     let place =
       outcome.sections.first.map { document.place(ofKey: $0) } ?? document.place(of: first)
@@ -64,6 +58,17 @@ struct IncompleteCheck: Check {
           "count": .count(parts.count - missing.count), "total": .count(parts.count),
         ])
     ]
+  }
+
+  /// The parts that a clause does not have, here or in another file of the tender.
+  func missingParts(of outcome: Evidence.Outcome, _ subject: Subject) -> [Part] {
+    let others = subject.tender.others.map(\.document)
+    let clauses =
+      [(subject.document, sentences(of: outcome, subject.document))]
+      + others.map { ($0, sentences(of: clause.look(in: $0), $0)) }
+    return parts.filter { part in
+      !clauses.contains { document, sentences in isThere(part, sentences, document) }
+    }
   }
 
   /// The sentences of the clause: the further ones of a text belong to it, and so do its neighbours

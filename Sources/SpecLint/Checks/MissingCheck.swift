@@ -13,13 +13,13 @@ struct MissingCheck: Check {
       CheckOption("note-unless", .group(Occasion.options)),
     ]
 
-  private let evidence: Evidence
-  private let occasion: Occasion?
-  private let excuse: Occasion?
+  let evidence: Evidence
+  let occasion: Occasion?
+  let excuse: Occasion?
   /// What must be there for the finding to be more than a note.
   private let weight: Occasion?
   /// What the clause must say where it is there.
-  private let parts: IncompleteCheck?
+  let parts: IncompleteCheck?
   private let beside: [(variant: String, patterns: PatternList)]
 
   init(options: OptionReader) throws(RuleProblem) {
@@ -37,8 +37,7 @@ struct MissingCheck: Check {
 
   func findings(in subject: Subject) -> [Finding] {
     let document = subject.document
-    // What owes a clause for what it says itself owes it as a part of a tender, too.
-    guard subject.owesWhole || occasion != nil && document.isTender else { return [] }
+    guard isOwed(by: subject) else { return [] }
     let occasion = occasion?.place(in: subject)
     if self.occasion != nil, occasion == nil { return [] }
     if excuse?.isGiven(in: subject) ?? false { return [] }
@@ -64,6 +63,12 @@ struct MissingCheck: Check {
     var finding = finding(at: section ?? occasion ?? document.headPlace, in: document)
     if let weight, !weight.isGiven(in: subject) { finding.severity = .note }
     return [finding]
+  }
+
+  /// Whether the document must have the clause: it is a whole tender, or a part that gives occasion
+  /// for it itself.
+  func isOwed(by subject: Subject) -> Bool {
+    subject.owesWhole || occasion != nil && subject.document.isTender
   }
 
   /// What is there may still say too little.

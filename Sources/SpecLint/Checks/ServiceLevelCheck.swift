@@ -55,10 +55,10 @@ struct ServiceLevelCheck: Check {
     }
   }
 
-  private let fault: Fault
+  let fault: Fault
   private let concepts: ServiceLevelConcepts
   private let thresholds: [Threshold]
-  private let without: ConceptSet
+  let without: ConceptSet
   private let patterns: [Pattern]
   /// The sections where speed without a figure counts; elsewhere it is a vague word like others.
   private let speedSections: FieldSet
@@ -136,7 +136,7 @@ struct ServiceLevelCheck: Check {
       || (level.within != nil && level.concepts.intersects(concepts.answering))
   }
 
-  private func nearAbsolute(_ level: ServiceLevel, _ subject: Subject) -> Finding? {
+  func nearAbsolute(_ level: ServiceLevel, _ subject: Subject) -> Finding? {
     guard let target = level.target, target.value < 100, target.value > 0,
       !level.concepts.intersects(concepts.band), !level.concepts.intersects(concepts.notRequired),
       !level.concepts.intersects(concepts.notVolumeDriven)
@@ -146,7 +146,7 @@ struct ServiceLevelCheck: Check {
   }
 
   /// An error from a threshold on, as the share decides how much harder the words make the level.
-  private func hardened(_ level: ServiceLevel, _ subject: Subject) -> Finding? {
+  func hardened(_ level: ServiceLevel, _ subject: Subject) -> Finding? {
     // What a structured level says of its penalty says nothing of what is measured.
     guard let target = level.target, target.value < 100,
       isVolumeDriven(level, orStructured: level.isStructured),
@@ -161,7 +161,7 @@ struct ServiceLevelCheck: Check {
       notes: [Finding.Note("level", at: target.place)])
   }
 
-  private func unmeasurable(_ level: ServiceLevel, _ subject: Subject) -> Finding? {
+  func unmeasurable(_ level: ServiceLevel, _ subject: Subject) -> Finding? {
     let document = subject.document
     if let words = AbsoluteLevel(level, concepts, in: document).ambiguousCeiling {
       let place = document.place(of: words)

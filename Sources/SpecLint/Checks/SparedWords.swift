@@ -32,11 +32,18 @@ struct SparedWords: Sendable {
   func contains(
     _ hit: Document.Hit, in statement: Document.Statement, _ document: Document
   ) -> Bool {
+    reason(for: hit, in: statement, document) != nil
+  }
+
+  /// Why a hit in a sentence does not count; nil where it does.
+  func reason(
+    for hit: Document.Hit, in statement: Document.Statement, _ document: Document
+  ) -> Reason? {
     if reasons.contains(.keys), hit.node != document.elements[statement.element].node {
-      return true
+      return .keys
     }
-    if reasons.contains(.quotations), document.isQuoted(hit, in: statement) { return true }
-    return reasons.contains(.definitions) && document.defines(hit)
+    if reasons.contains(.quotations), document.isQuoted(hit, in: statement) { return .quotations }
+    return reasons.contains(.definitions) && document.defines(hit) ? .definitions : nil
   }
 }
 

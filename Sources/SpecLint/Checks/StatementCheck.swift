@@ -18,13 +18,13 @@ struct StatementCheck: Check {
     CheckOption("of", .fields), CheckOption("share", .number), CheckOption("at-least", .number),
   ]
 
-  private let patterns: PatternList
-  private let without: ConceptSet
+  let patterns: PatternList
+  let without: ConceptSet
   /// The sections that are looked into; nil for all that are not silent.
   private let sections: FieldSet?
   private let silentSections: FieldSet
-  private let beside: ConceptSet
-  private let spared: SparedWords
+  let beside: ConceptSet
+  let spared: SparedWords
   /// Whether a sentence in no section counts only in a statement of requirements: other files of a
   /// repository may be as vague as they like.
   private let asksForTender: Bool
@@ -69,7 +69,7 @@ struct StatementCheck: Check {
       patterns.mayMatch(concepts) && !without.intersects(concepts)
     }
     guard !suspects.isEmpty else { return [] }
-    let spares = asksForTender && !document.isTender
+    let spares = spares(document)
     let findings = document.spread(suspects, atMost: Self.mostInOneText).compactMap { index in
       looksInto(document, index) && !(spares && section(of: index, document) == nil)
         ? finding(index, document) : nil
@@ -92,13 +92,16 @@ struct StatementCheck: Check {
 
   /// Each place in a long text is found by reading the text up to it, so a text of megabytes is not
   /// asked for more places than anybody would read.
-  private static let mostInOneText = 200
+  static let mostInOneText = 200
 
-  private func section(of statement: Int, _ document: Document) -> FieldID? {
+  /// Whether a sentence in no section does not count in a document.
+  func spares(_ document: Document) -> Bool { asksForTender && !document.isTender }
+
+  func section(of statement: Int, _ document: Document) -> FieldID? {
     document.elements[document.statements.element(of: statement)].section
   }
 
-  private func looksInto(_ document: Document, _ statement: Int) -> Bool {
+  func looksInto(_ document: Document, _ statement: Int) -> Bool {
     let element = document.elements[document.statements.element(of: statement)]
     if let field = element.field, silentSections.contains(field) { return false }
     guard let section = element.section else { return sections == nil }
@@ -106,7 +109,7 @@ struct StatementCheck: Check {
   }
 
   /// What the first pattern finds that is not spared.
-  private func finding(
+  func finding(
     _ index: Int, _ document: Document
   ) -> (finding: Finding, section: FieldID?)? {
     let statement = document.statements[index]
@@ -142,7 +145,7 @@ struct StatementCheck: Check {
 
 extension Document {
   /// Sentences, but no more of one text than so many.
-  fileprivate func spread(_ indices: [Int], atMost limit: Int) -> [Int] {
+  func spread(_ indices: [Int], atMost limit: Int) -> [Int] {
     var element = -1
     var count = 0
     return indices.filter { index in
@@ -177,7 +180,7 @@ extension Document {
 
   /// Whether the sentence that follows, or another value of the same item of a list, has one of some
   /// concepts.
-  fileprivate func says(_ concepts: ConceptSet, beside index: Int) -> Bool {
+  func says(_ concepts: ConceptSet, beside index: Int) -> Bool {
     guard !concepts.isEmpty else { return false }
     let statement = statements[index]
     let element = elements[statement.element]

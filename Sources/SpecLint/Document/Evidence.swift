@@ -13,11 +13,11 @@ struct Evidence: Sendable {
     CheckOption("negation", .flag),
   ]
 
-  private let patterns: PatternList
-  private let fields: [FieldID]
-  private let lookAlikes: ConceptSet
+  let patterns: PatternList
+  let fields: [FieldID]
+  let lookAlikes: ConceptSet
   private let silentSections: FieldSet
-  private let denial: ConceptSet
+  let denial: ConceptSet
   /// What is the clause even where it stands in an annex that was not read.
   private let annexed: ConceptSet
 
@@ -98,7 +98,7 @@ struct Evidence: Sendable {
       }
   }
 
-  private func isSilent(_ statement: Document.Statement, _ document: Document) -> Bool {
+  func isSilent(_ statement: Document.Statement, _ document: Document) -> Bool {
     document.elements[statement.element].section.map(silentSections.contains) ?? false
   }
 
@@ -111,19 +111,19 @@ struct Evidence: Sendable {
     return isHeld && !statement.concepts.intersects(lookAlikes)
   }
 
-  private func matches(_ statement: Document.Statement, _ document: Document) -> Bool {
+  func matches(_ statement: Document.Statement, _ document: Document) -> Bool {
     patterns.first(matching: statement, in: document) != nil
   }
 
   /// Whether a sentence, such as "see: annexes/exit.pdf", names the clause but is not the clause.
-  private func pointsElsewhere(_ statement: Document.Statement, _ document: Document) -> Bool {
+  func pointsElsewhere(_ statement: Document.Statement, _ document: Document) -> Bool {
     statement.end - statement.start <= 120 && document.isReference(statement.element)
       && !statement.concepts.intersects(annexed)
   }
 }
 
 /// Whether elements, asked for in ascending order, lie in one of some ascending ranges.
-private struct Held {
+struct Held {
   private let ranges: [Range<Int>]
   private var next = 0
   private var end = 0
@@ -144,7 +144,7 @@ private struct Held {
 
 extension Document {
   /// Whether a sentence is all of a value that is absent; longer ones are not worth the look.
-  fileprivate func saysNothing(_ statement: Statement) -> Bool {
+  func saysNothing(_ statement: Statement) -> Bool {
     statement.end - statement.start <= 32 && isAbsent(statement.element)
   }
 }

@@ -36,7 +36,7 @@ package struct Pattern: Sendable {
 
 /// Patterns of which one is enough.
 package struct PatternList: Sendable {
-  private let patterns: [Pattern]
+  let patterns: [Pattern]
   /// What one of them looks for: most sentences have none of it, and need no closer look.
   let wanted: ConceptSet
 

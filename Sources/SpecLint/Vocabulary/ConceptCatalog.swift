@@ -24,6 +24,8 @@ package struct ConceptCatalog: Sendable {
 
   /// The name of a concept, with its rule if it has one.
   package func name(_ concept: Int) -> String { index.name(concept) }
+  /// How many concepts there are.
+  var count: Int { index.indices.count }
 
   /// The name of a concept without its rule.
   package func shortName(_ concept: Int) -> String {

@@ -1,3 +1,4 @@
+import Diagnostics
 import Selectors
 
 /// Finds texts that are none of some values; case, accents and plurals do not count.
@@ -16,10 +17,13 @@ struct EnumerationCheck: NodeCheck {
     listed = texts.joined(separator: ", ")
   }
 
-  func fault(of node: SelectedNode, in view: GivenView) -> Finding? {
-    guard let text = view.text(of: node.node), !values.contains(Folding.folded(text)) else {
-      return nil
+  func judgement(of node: SelectedNode, in view: GivenView) -> Judgement {
+    guard let text = view.text(of: node.node) else { return .right(node, .notAText) }
+    guard values.contains(Folding.folded(text)) else {
+      return .wrong(view.finding(at: node, ["expected": .quote(listed)]))
     }
-    return view.finding(at: node, ["expected": .quote(listed)])
+    return .right(node, .quoted(text) + Self.isOneOf + .quoted(listed))
   }
+
+  private static let isOneOf = LocalizedText(en: " is one of ", fr: " est dans la liste ")
 }

@@ -1,7 +1,9 @@
+import Diagnostics
 import Selectors
+import YAMLTree
 
-/// Finds that the figures that `given` selects do not add up.
-struct SumCheck: NodeListCheck {
+/// Finds that the figures that `given` selects do not add up; those of each lot by themselves.
+struct SumCheck: GivenCheck {
   static let name = "sum"
   static let nodeOptions = [
     CheckOption("equals", .quantity, isRequired: true), CheckOption("tolerance", .number),
@@ -17,20 +19,36 @@ struct SumCheck: NodeListCheck {
     tolerance = options["tolerance"]?.number ?? 1e-6
   }
 
-  /// Nodes without figures, or among which one has none, have no sum.
-  func faults(of nodes: [SelectedNode], in view: GivenView) -> [Finding] {
-    let figures = nodes.compactMap { view.figure(of: $0) }
-    guard let first = nodes.first, figures.count == nodes.count else { return [] }
-    let sum = figures.reduce(0, +)
-    guard abs(sum - total) > tolerance else { return [] }
-    return [
-      view.finding(at: first, ["sum": .volume(sum), "expected": .volume(total)])
-    ]
+  func judgements(of nodes: [SelectedNode], in view: GivenView) -> [Judgement] {
+    view.lots(of: nodes).compactMap { judgement(of: $0, in: view) }
+  }
+
+  /// Nodes among which one has no figure have no sum.
+  private func judgement(of nodes: [SelectedNode], in view: GivenView) -> Judgement? {
+    guard let first = nodes.first else { return nil }
+    var sum = 0.0
+    for node in nodes {
+      guard let figure = view.figure(of: node) else {
+        return .right(node, view.noFigure(node) + Self.noSum)
+      }
+      sum += figure
+    }
+    guard abs(sum - total) > tolerance else { return .right(first, Self.reason(sum, nodes.count)) }
+    return .wrong(view.finding(at: first, ["sum": .volume(sum), "expected": .volume(total)]))
+  }
+
+  private static let noSum = LocalizedText(
+    en: ", so that there is no sum", fr: ", donc pas de somme")
+
+  private static func reason(_ sum: Double, _ count: Int) -> LocalizedText {
+    LocalizedText(
+      en: "\(count) figures add up to \(NumberText.volume(sum, .en))",
+      fr: "\(count) chiffres font \(NumberText.volume(sum, .fr))")
   }
 }
 
 /// Finds figures that are smaller than the one before them, or with `descending` larger.
-struct OrderCheck: NodeListCheck {
+struct OrderCheck: GivenCheck {
   static let name = "order"
   static let nodeOptions = [CheckOption("direction", .text)]
 
@@ -49,18 +67,50 @@ struct OrderCheck: NodeListCheck {
     isDescending = direction == directions[1]
   }
 
-  func faults(of nodes: [SelectedNode], in view: GivenView) -> [Finding] {
-    let figures = nodes.compactMap { node in view.figure(of: node).map { (node, $0) } }
-    return zip(figures, figures.dropFirst()).compactMap { earlier, later in
-      guard isDescending ? later.1 > earlier.1 : later.1 < earlier.1 else { return nil }
-      var finding = view.finding(at: later.0)
-      finding.notes = [Finding.Note("first", at: view.finding(at: earlier.0).place)]
-      return finding
+  /// Nodes without a figure do not count in the order.
+  func judgements(of nodes: [SelectedNode], in view: GivenView) -> [Judgement] {
+    var last: (node: SelectedNode, figure: Double)?
+    return nodes.map { node in
+      guard let figure = view.figure(of: node) else { return .right(node, view.noFigure(node)) }
+      defer { last = (node, figure) }
+      guard let earlier = last, isDescending ? figure > earlier.figure : figure < earlier.figure
+      else { return .right(node, Self.inOrder) }
+      var finding = view.finding(at: node)
+      finding.notes = [Finding.Note("first", at: view.place(of: earlier.node))]
+      return .wrong(finding)
     }
   }
+
+  private static let inOrder = LocalizedText(en: "in order", fr: "dans l'ordre")
 }
 
 extension GivenView {
+  /// The nodes of each lot, in the order of the first of each.
+  fileprivate func lots(of nodes: [SelectedNode]) -> [[SelectedNode]] {
+    let selected = Set(nodes.map(\.node))
+    var scopes: [NodeID: Int] = [:]
+    for element in document.elements where selected.contains(element.node) {
+      scopes[element.node] = scopes[element.node] ?? element.scope
+    }
+    var lots: [[SelectedNode]] = []
+    var position: [Int: Int] = [:]
+    for node in nodes {
+      let scope = scopes[node.node] ?? 0
+      if let known = position[scope] {
+        lots[known].append(node)
+      } else {
+        position[scope] = lots.count
+        lots.append([node])
+      }
+    }
+    return lots
+  }
+
+  /// Why a node has no figure.
+  fileprivate func noFigure(_ selected: SelectedNode) -> LocalizedText {
+    text(of: selected.node).map(LocalizedText.notAFigure) ?? .notAText
+  }
+
   /// The figure that a node is.
   fileprivate func figure(of selected: SelectedNode) -> Double? {
     text(of: selected.node).flatMap(Quantity.read)?.value

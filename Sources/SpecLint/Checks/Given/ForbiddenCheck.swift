@@ -9,5 +9,7 @@ struct ForbiddenCheck: NodeCheck {
 
   init(options: OptionReader) throws(RuleProblem) { given = try GivenNodes(options["given"]) }
 
-  func fault(of node: SelectedNode, in view: GivenView) -> Finding? { view.finding(at: node) }
+  func judgement(of node: SelectedNode, in view: GivenView) -> Judgement {
+    .wrong(view.finding(at: node))
+  }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Selectors
 import YAMLTree
 
@@ -14,18 +15,36 @@ struct GivenNodes: Sendable {
     self.selectors = selectors
   }
 
-  /// The nodes, each once, in the order of the selectors.
-  func nodes(in view: GivenView) -> [SelectedNode] {
+  /// What the selectors select in a document.
+  struct Selection {
+    /// The nodes, each once, in the order of the selectors.
+    var nodes: [SelectedNode] = []
+    /// The selectors that selected nothing.
+    var barren: [String] = []
+    /// The first selector that asked for too much work: what it would select is not known.
+    var abandoned: String?
+  }
+
+  /// Evaluates the selectors; one that asks for too much must not stop other rules.
+  func selection(in view: GivenView) -> Selection {
+    var selection = Selection()
     var seen: Set<NodeID> = []
-    return view.document.tree.documents.flatMap { root in
-      selectors.flatMap { selector -> [SelectedNode] in
-        // A selector that asks for too much selects nothing: a rule must not stop the others.
-        let nodes = try? selector.nodes(
-          from: root, in: view.document.tree, canonicalNames: view.names)
-        return nodes.map(Array.init) ?? []
+    let tree = view.document.tree
+    for selector in selectors {
+      var isBarren = true
+      for root in tree.documents {
+        do throws(JSONPathError) {
+          let nodes = try selector.nodes(from: root, in: tree, canonicalNames: view.names)
+          isBarren = isBarren && nodes.isEmpty
+          selection.nodes += nodes.filter { seen.insert($0.node).inserted }
+        } catch {
+          isBarren = false
+          selection.abandoned = selection.abandoned ?? selector.text
+        }
       }
+      if isBarren { selection.barren.append(selector.text) }
     }
-    .filter { seen.insert($0.node).inserted }
+    return selection
   }
 }
 
@@ -72,7 +91,7 @@ struct GivenView {
     }
   }
 
-  /// A finding about a node, at its value, or at its key where the value is empty or has parts.
+  /// A finding about a node.
   func finding(
     at selected: SelectedNode, _ values: [String: FindingValue] = [:], variant: String = "default"
   ) -> Finding {
@@ -82,7 +101,8 @@ struct GivenView {
     return Finding(variant, at: place(of: selected), values: values)
   }
 
-  private func place(of selected: SelectedNode) -> Place {
+  /// Where a node is shown: at its value, or at its key where the value is empty or has parts.
+  func place(of selected: SelectedNode) -> Place {
     let isText = tree[selected.node].isScalar && !tree.isNull(selected.node)
     var place =
       isText
@@ -90,5 +110,53 @@ struct GivenView {
       : document.firstLine(of: document.place(of: selected.key ?? selected.node))
     place.via = selected.via
     return place
+  }
+}
+
+// MARK: - What a trace asks for
+
+extension GivenView {
+  /// Where something that was judged stands; nil for the document as a whole.
+  func place(of judged: Judgement.Subject) -> Place? {
+    switch judged {
+    case .node(let selected): place(of: selected)
+    case .statement(let statement): document.place(of: statement)
+    case .document: nil
+    }
+  }
+
+  /// The names of fields that a selector can use here besides the keys as they are written.
+  var knownNames: LocalizedText {
+    var seen: Set<String> = []
+    let known = document.elements.compactMap { $0.key.flatMap { names[$0] } }
+      .filter { seen.insert($0).inserted }
+    let listed = LocalizedText.names(Array(known.prefix(Self.fewNames)))
+    let more = known.count > Self.fewNames ? ", …" : ""
+    guard !known.isEmpty else {
+      return LocalizedText(
+        en: "names are the document's own keys; none of them was understood as a field",
+        fr: "les noms sont les clés du document ; aucune n'a été comprise comme un champ")
+    }
+    return LocalizedText(
+      en: "names are the document's own keys, and here: \(listed.en)\(more)",
+      fr: "les noms sont les clés du document et, ici : \(listed.fr)\(more)")
+  }
+
+  private static var fewNames: Int { 20 }
+
+  /// The finding that a rule could not be checked, since one of its selectors was given up.
+  ///
+  /// To keep silent would look as if all were right.
+  func notChecked(_ selector: String) -> Finding {
+    Finding(
+      MessageWriter.notChecked, at: document.headPlace, severity: .warning,
+      values: ["selector": .quote(selector)])
+  }
+}
+
+extension Document {
+  /// The words of a sentence that are one of some concepts, in quotation marks.
+  func quotation(of concepts: ConceptSet, in statement: Statement) -> LocalizedText {
+    .quoted(tree.file.text(in: place(of: concepts, in: statement).range))
   }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Selectors
 
 /// Finds texts with too few or too many characters, and collections with too few or too many items.
@@ -13,16 +14,17 @@ struct LengthCheck: NodeCheck {
     bounds = CountBounds(options)
   }
 
-  func fault(of node: SelectedNode, in view: GivenView) -> Finding? {
+  func judgement(of node: SelectedNode, in view: GivenView) -> Judgement {
     let length = view.length(of: node.node)
-    return bounds.variant(of: length).map {
-      view.finding(at: node, bounds.values(for: length), variant: $0)
+    guard let variant = bounds.variant(of: length) else {
+      return .right(node, bounds.reason(for: length))
     }
+    return .wrong(view.finding(at: node, bounds.values(for: length), variant: variant))
   }
 }
 
 /// Finds that `given` selects too few or too many nodes in all files of a tender together.
-struct CountCheck: NodeListCheck {
+struct CountCheck: GivenCheck {
   static let name = "count"
   static let nodeOptions = LengthCheck.nodeOptions
 
@@ -34,15 +36,17 @@ struct CountCheck: NodeListCheck {
     bounds = CountBounds(options)
   }
 
-  func faults(of nodes: [SelectedNode], in view: GivenView) -> [Finding] {
-    guard view.subject.owesWhole else { return [] }
-    let count = view.others.reduce(nodes.count) { $0 + given.nodes(in: $1).count }
-    guard let variant = bounds.variant(of: count) else { return [] }
+  func judgements(of nodes: [SelectedNode], in view: GivenView) -> [Judgement] {
+    guard view.subject.owesWhole else { return [.right(TraceWords.notOwed(by: view.subject))] }
+    let count = view.others.reduce(nodes.count) { $0 + given.selection(in: $1).nodes.count }
+    guard let variant = bounds.variant(of: count) else {
+      return [.right(bounds.reason(for: count))]
+    }
     let values = bounds.values(for: count)
     guard let first = nodes.first else {
-      return [Finding(variant, at: view.document.headPlace, values: values)]
+      return [.wrong(Finding(variant, at: view.document.headPlace, values: values))]
     }
-    return [view.finding(at: first, values, variant: variant)]
+    return [.wrong(view.finding(at: first, values, variant: variant))]
   }
 }
 
@@ -59,6 +63,13 @@ struct CountBounds: Sendable {
   /// Whether a count is `below` or `above`; nil if it is within.
   func variant(of count: Int) -> String? {
     count < least ? "below" : count > most ? "above" : nil
+  }
+
+  /// Why a count is right.
+  func reason(for count: Int) -> LocalizedText {
+    .within(
+      String(count), least: least > 0 ? String(least) : nil,
+      most: most < .max ? String(most) : nil)
   }
 
   /// What a message can say.

@@ -1,3 +1,4 @@
+import Diagnostics
 import Selectors
 
 /// Finds mappings that have a member but not the others that it asks for.
@@ -18,14 +19,19 @@ struct RequiresSiblingCheck: NodeCheck {
     siblings = options["siblings"]?.texts ?? []
   }
 
-  func fault(of node: SelectedNode, in view: GivenView) -> Finding? {
-    guard let member = view.members(named: field, of: node.node).first,
-      let missing = siblings.first(where: { !view.has($0, in: node.node) })
-    else { return nil }
+  func judgement(of node: SelectedNode, in view: GivenView) -> Judgement {
+    guard let member = view.members(named: field, of: node.node).first else {
+      return .right(node, Self.lacks + .names([field]))
+    }
+    guard let missing = siblings.first(where: { !view.has($0, in: node.node) }) else {
+      return .right(node, .has + .names([field] + siblings))
+    }
     let selected = SelectedNode(
       node: view.document.tree.resolved(member.value), key: member.key, via: node.via)
-    return view.finding(at: selected, ["field": .quote(field), "missing": .quote(missing)])
+    return .wrong(view.finding(at: selected, ["field": .quote(field), "missing": .quote(missing)]))
   }
+
+  private static let lacks = LocalizedText(en: "has no ", fr: "n'a pas ")
 }
 
 /// Finds mappings that have none of some members, or several.
@@ -41,15 +47,23 @@ struct OneOfCheck: NodeCheck {
     fields = options["fields"]?.texts ?? []
   }
 
-  func fault(of node: SelectedNode, in view: GivenView) -> Finding? {
-    guard view.document.tree[node.node].isMapping else { return nil }
+  func judgement(of node: SelectedNode, in view: GivenView) -> Judgement {
+    guard view.document.tree[node.node].isMapping else { return .right(node, .notAMap) }
     let present = fields.filter { view.has($0, in: node.node) }
-    guard present.count != 1 else { return nil }
-    return view.finding(
-      at: node,
-      [
-        "fields": .quote(fields.joined(separator: ", ")),
-        "present": .quote(present.joined(separator: ", ")),
-      ], variant: present.isEmpty ? "none" : "several")
+    guard present.count != 1 else { return .right(node, .has + .names(present)) }
+    return .wrong(
+      view.finding(
+        at: node,
+        [
+          "fields": .quote(fields.joined(separator: ", ")),
+          "present": .quote(present.joined(separator: ", ")),
+        ], variant: present.isEmpty ? "none" : "several"))
   }
+}
+
+extension LocalizedText {
+  /// Why a node without members is not judged by checks of members.
+  static let notAMap = LocalizedText(en: "has no keys below it", fr: "n'a pas de clés sous lui")
+  /// Before the members that a node has.
+  static let has = LocalizedText(en: "has ", fr: "a ")
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Selectors
 
 /// Finds texts in which a pattern is not found, or another is.
@@ -15,11 +16,21 @@ struct PatternCheck: NodeCheck {
     unwanted = try options.pattern("not-match")
   }
 
-  func fault(of node: SelectedNode, in view: GivenView) -> Finding? {
-    guard let text = view.text(of: node.node) else { return nil }
+  func judgement(of node: SelectedNode, in view: GivenView) -> Judgement {
+    guard let text = view.text(of: node.node) else { return .right(node, .notAText) }
     let isRight = wanted?.isFound(in: text) ?? true
     let isWrong = unwanted?.isFound(in: text) ?? false
-    return isRight && !isWrong ? nil : view.finding(at: node)
+    return isRight && !isWrong ? .right(node, holds(for: text)) : .wrong(view.finding(at: node))
+  }
+
+  private func holds(for text: String) -> LocalizedText {
+    let text = LocalizedText.quoted(text)
+    return wanted == nil
+      ? LocalizedText(
+        en: "\(text.en) has not what `not-match` looks for",
+        fr: "\(text.fr) n'a pas ce que cherche « not-match »")
+      : LocalizedText(
+        en: "\(text.en) is as `match` wants it", fr: "\(text.fr) est ce que veut « match »")
   }
 }
 

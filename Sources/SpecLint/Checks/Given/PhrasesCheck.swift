@@ -1,8 +1,9 @@
+import Diagnostics
 import Selectors
 import YAMLTree
 
 /// Finds sentences in the nodes that `given` selects, and below them, that have one of some concepts.
-struct PhrasesCheck: NodeListCheck {
+struct PhrasesCheck: GivenCheck {
   static let name = "phrases"
   static let nodeOptions = [
     CheckOption("find", .texts, isRequired: true), CheckOption("without", .texts),
@@ -18,19 +19,31 @@ struct PhrasesCheck: NodeListCheck {
     unwanted = try options.conceptSet(options["without"])
   }
 
-  func faults(of nodes: [SelectedNode], in view: GivenView) -> [Finding] {
+  func judgements(of nodes: [SelectedNode], in view: GivenView) -> [Judgement] {
     let document = view.document
     let given = Set(nodes.map(\.node))
-    return document.statements.indices { wanted.intersects($0) && !unwanted.intersects($0) }
-      .compactMap { index in
-        let statement = document.statements[index]
-        let isGiven = document.ancestors(of: statement.element).contains {
-          given.contains(document.elements[$0].node)
-        }
-        guard isGiven else { return nil }
-        let place = document.place(of: wanted, in: statement)
-        return Finding(
-          at: place, values: ["match": .quote(document.tree.file.text(in: place.range))])
+    let judgements = document.statements.indices(where: wanted.intersects).filter { index in
+      document.ancestors(of: document.statements.element(of: index)).contains {
+        given.contains(document.elements[$0].node)
       }
+    }.map { judgement(of: document.statements[$0], in: document) }
+    return judgements.isEmpty && !nodes.isEmpty ? [.right(Self.noPhrase)] : judgements
   }
+
+  private func judgement(of statement: Document.Statement, in document: Document) -> Judgement {
+    guard !unwanted.intersects(statement.concepts) else {
+      return .right(at: .statement(statement)) { [unwanted] in
+        document.quotation(of: unwanted, in: statement) + Self.beside
+      }
+    }
+    let place = document.place(of: wanted, in: statement)
+    return .wrong(
+      Finding(at: place, values: ["match": .quote(document.tree.file.text(in: place.range))]))
+  }
+
+  private static let noPhrase = LocalizedText(
+    en: "no sentence there has one of the phrases of `find`",
+    fr: "aucune phrase n'y contient une expression de « find »")
+  private static let beside = LocalizedText(
+    en: ", one of `without`, in the same sentence", fr: ", de « without », dans la même phrase")
 }

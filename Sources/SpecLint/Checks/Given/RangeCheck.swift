@@ -1,3 +1,4 @@
+import Diagnostics
 import Selectors
 
 /// Finds figures outside bounds: numbers, percentages, durations, read as people write them.
@@ -8,27 +9,41 @@ struct RangeCheck: NodeCheck {
   static let nodeOptions = [CheckOption("min", .quantity), CheckOption("max", .quantity)]
 
   let given: GivenNodes
-  private let least: Quantity?
-  private let most: Quantity?
+  private let leastText, mostText: String?
+  private let least, most: Quantity?
   private let bounds: [String: FindingValue]
 
   init(options: OptionReader) throws(RuleProblem) {
     given = try GivenNodes(options["given"])
-    let texts = ["min", "max"].map { options[$0]?.text ?? "" }
-    least = Quantity.read(texts[0])
-    most = Quantity.read(texts[1])
-    bounds = ["min": .quote(texts[0]), "max": .quote(texts[1])]
+    leastText = options["min"]?.text
+    mostText = options["max"]?.text
+    least = leastText.flatMap(Quantity.read)
+    most = mostText.flatMap(Quantity.read)
+    bounds = ["min": .quote(leastText ?? ""), "max": .quote(mostText ?? "")]
   }
 
-  func fault(of node: SelectedNode, in view: GivenView) -> Finding? {
-    guard let figure = view.text(of: node.node).flatMap(Quantity.read) else { return nil }
+  func judgement(of node: SelectedNode, in view: GivenView) -> Judgement {
+    guard let text = view.text(of: node.node) else { return .right(node, .notAText) }
+    guard let figure = Quantity.read(text) else { return .right(node, .notAFigure(text)) }
     if let least, least.isComparable(with: figure), figure.value < least.value {
-      return view.finding(at: node, bounds, variant: "below")
+      return .wrong(view.finding(at: node, bounds, variant: "below"))
     }
     if let most, most.isComparable(with: figure), figure.value > most.value {
-      return view.finding(at: node, bounds, variant: "above")
+      return .wrong(view.finding(at: node, bounds, variant: "above"))
     }
-    return nil
+    return .right(node, reason(for: figure, text))
+  }
+
+  private func reason(for figure: Quantity, _ text: String) -> LocalizedText {
+    let isOfAnotherKind = [least, most].contains {
+      $0.map { !$0.isComparable(with: figure) } ?? false
+    }
+    return isOfAnotherKind
+      ? .quoted(text)
+        + LocalizedText(
+          en: " is a figure of another kind than the bounds",
+          fr: " n'est pas un chiffre de même nature que les bornes")
+      : .within(text, least: leastText, most: mostText)
   }
 }
 
@@ -37,5 +52,23 @@ extension Quantity {
   fileprivate func isComparable(with other: Quantity) -> Bool {
     let shares: [Token.Kind] = [.number, .percent]
     return kind == other.kind || shares.contains(kind) && shares.contains(other.kind)
+  }
+}
+
+extension LocalizedText {
+  /// A value lies within bounds, of which each may be missing.
+  static func within(_ value: String, least: String?, most: String?) -> LocalizedText {
+    switch (least, most) {
+    case (let least?, let most?):
+      LocalizedText(
+        en: "\(value) lies between \(least) and \(most)",
+        fr: "\(value) est compris entre \(least) et \(most)")
+    case (let least?, nil):
+      LocalizedText(en: "\(value) is at least \(least)", fr: "\(value) atteint \(least)")
+    case (nil, let most?):
+      LocalizedText(en: "\(value) is at most \(most)", fr: "\(value) ne dépasse pas \(most)")
+    case (nil, nil):
+      LocalizedText(en: "the rule has no bounds", fr: "la règle n'a pas de bornes")
+    }
   }
 }

@@ -1,7 +1,8 @@
+import Diagnostics
 import Selectors
 
 /// Finds mappings that lack a member, or a tender in which `given` selects nothing.
-struct RequiredCheck: NodeListCheck {
+struct RequiredCheck: GivenCheck {
   static let name = "required"
   static let nodeOptions = [CheckOption("fields", .texts)]
 
@@ -13,17 +14,26 @@ struct RequiredCheck: NodeListCheck {
     fields = options["fields"]?.texts ?? []
   }
 
-  func faults(of nodes: [SelectedNode], in view: GivenView) -> [Finding] {
-    guard !fields.isEmpty else {
-      let isMissing =
-        nodes.isEmpty && view.subject.owesWhole
-        && view.others.allSatisfy { given.nodes(in: $0).isEmpty }
-      return isMissing ? [Finding(at: view.document.headPlace)] : []
-    }
-    return nodes.filter { view.document.tree[$0.node].isMapping }.flatMap { node in
-      fields.filter { !view.has($0, in: node.node) }.map {
-        view.finding(at: node, ["field": .quote($0)])
-      }
-    }
+  func judgements(of nodes: [SelectedNode], in view: GivenView) -> [Judgement] {
+    fields.isEmpty ? [existence(of: nodes, in: view)] : nodes.flatMap { members(of: $0, in: view) }
   }
+
+  private func existence(of nodes: [SelectedNode], in view: GivenView) -> Judgement {
+    if let first = nodes.first { return .right(first, Self.isThere) }
+    guard view.subject.owesWhole else { return .right(TraceWords.notOwed(by: view.subject)) }
+    if view.others.contains(where: { !given.selection(in: $0).nodes.isEmpty }) {
+      return .right(TraceWords.inAnotherFile)
+    }
+    return .wrong(Finding(at: view.document.headPlace))
+  }
+
+  private func members(of node: SelectedNode, in view: GivenView) -> [Judgement] {
+    guard view.document.tree[node.node].isMapping else { return [.right(node, .notAMap)] }
+    let missing = fields.filter { !view.has($0, in: node.node) }
+    guard !missing.isEmpty else { return [.right(node, .has + .names(fields))] }
+    return missing.map { .wrong(view.finding(at: node, ["field": .quote($0)])) }
+  }
+
+  private static let isThere = LocalizedText(
+    en: "what is required is there", fr: "ce qui est exigé est là")
 }

@@ -1,7 +1,8 @@
+import Diagnostics
 import Selectors
 
 /// Finds texts that another node has already; the first is shown as well.
-struct UniqueCheck: NodeListCheck {
+struct UniqueCheck: GivenCheck {
   static let name = "unique"
   static let nodeOptions: [CheckOption] = []
 
@@ -9,23 +10,26 @@ struct UniqueCheck: NodeListCheck {
 
   init(options: OptionReader) throws(RuleProblem) { given = try GivenNodes(options["given"]) }
 
-  func faults(of nodes: [SelectedNode], in view: GivenView) -> [Finding] {
+  func judgements(of nodes: [SelectedNode], in view: GivenView) -> [Judgement] {
     var first: [String: SelectedNode] = [:]
-    return nodes.compactMap { node in
-      guard let text = view.text(of: node.node) else { return nil }
+    return nodes.map { node in
+      guard let text = view.text(of: node.node) else { return .right(node, .notAText) }
       guard let earlier = first[text] else {
         first[text] = node
-        return nil
+        return .right(node, Self.isFirst + .quoted(text))
       }
       var finding = view.finding(at: node)
-      finding.notes = [Finding.Note("first", at: view.finding(at: earlier).place)]
-      return finding
+      finding.notes = [Finding.Note("first", at: view.place(of: earlier))]
+      return .wrong(finding)
     }
   }
+
+  private static let isFirst = LocalizedText(
+    en: "the first to say ", fr: "le premier à dire ")
 }
 
 /// Finds texts that none of the nodes has that `to` selects.
-struct ReferenceCheck: NodeListCheck {
+struct ReferenceCheck: GivenCheck {
   static let name = "reference"
   static let nodeOptions = [CheckOption("to", .selectors, isRequired: true)]
 
@@ -37,11 +41,17 @@ struct ReferenceCheck: NodeListCheck {
     targets = try GivenNodes(options["to"])
   }
 
-  func faults(of nodes: [SelectedNode], in view: GivenView) -> [Finding] {
-    let known = Set(targets.nodes(in: view).compactMap { view.text(of: $0.node) })
-    return nodes.compactMap { node in
-      guard let text = view.text(of: node.node), !known.contains(text) else { return nil }
-      return view.finding(at: node)
+  func judgements(of nodes: [SelectedNode], in view: GivenView) -> [Judgement] {
+    let selection = targets.selection(in: view)
+    if let selector = selection.abandoned { return [.wrong(view.notChecked(selector))] }
+    let known = Set(selection.nodes.compactMap { view.text(of: $0.node) })
+    return nodes.map { node in
+      guard let text = view.text(of: node.node) else { return .right(node, .notAText) }
+      return known.contains(text)
+        ? .right(node, .quoted(text) + Self.isKnown) : .wrong(view.finding(at: node))
     }
   }
+
+  private static let isKnown = LocalizedText(
+    en: " is among what `to` selects", fr: " est dans ce que désigne « to »")
 }
