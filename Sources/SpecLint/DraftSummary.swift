@@ -13,6 +13,7 @@ struct DraftSummary {
   /// Sections that a draft starts with, or that say nothing of the service.
   private static let outward = [
     "title", "buyer", "language", "contract", "definitions", "annexes", "part_of", "see", "lots",
+    "responses",
   ]
 
   /// The rules by id.

@@ -38,7 +38,7 @@ struct StatementCheck: Check {
   }
 
   /// Sections that hold no requirement.
-  static let silentByDefault = ["title", "buyer", "language", "baseline", "definitions"]
+  static let silentByDefault = ["title", "buyer", "language", "baseline", "definitions", "responses"]
 
   init(options: OptionReader) throws(RuleProblem) {
     patterns = PatternList(try options.patterns(options["patterns"]))

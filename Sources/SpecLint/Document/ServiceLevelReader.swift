@@ -254,6 +254,7 @@ struct LevelRoles {
   private static let silentSections = [
     "title", "buyer", "language", "baseline", "definitions", "annexes", "award", "contract",
     "volumes", "timeline", "pricing", "penalties", "exit", "data_protection", "governance",
+    "continuity", "responses",
   ]
 
   init(_ fields: FieldCatalog) {

@@ -64,7 +64,7 @@ extension Lexicon {
     add(.shortUnit, "h", unit: .hour)
     add(.shortUnit, "j d", unit: .day)
     add(.shortUnit, "y", unit: .year)
-    add(.workingBefore, "working business")
+    add(.workingBefore, "working business work")
     add(.workingAfter, "ouvre ouvree ouvrable")
     add(.calendarBefore, "calendar consecutive full clear")
     add(.calendarAfter, "calendaire franc franche consecutif consecutive plein pleine")

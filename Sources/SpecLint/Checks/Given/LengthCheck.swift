@@ -37,11 +37,11 @@ struct CountCheck: GivenCheck {
   }
 
   func judgements(of nodes: [SelectedNode], in view: GivenView) -> [Judgement] {
-    guard view.subject.owesWhole else { return [.right(TraceWords.notOwed(by: view.subject))] }
     let count = view.others.reduce(nodes.count) { $0 + given.selection(in: $1).nodes.count }
     guard let variant = bounds.variant(of: count) else {
       return [.right(bounds.reason(for: count))]
     }
+    guard view.subject.owesWhole else { return [.right(TraceWords.notOwed(by: view.subject))] }
     let values = bounds.values(for: count)
     guard let first = nodes.first else {
       return [.wrong(Finding(variant, at: view.document.headPlace, values: values))]
