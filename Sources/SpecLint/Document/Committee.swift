@@ -81,7 +81,7 @@ struct CommitteeReader {
     var concepts = document.keyConcepts(ofMapping: element)
     for part in parts {
       for index in document.elements[part].statements {
-        concepts.formUnion(document.statements[index].concepts)
+        concepts.formUnion(document.statements.underItsKey(index).concepts)
       }
     }
     return Committee(

@@ -204,7 +204,7 @@ enum ReadingProblems {
 extension Document {
   /// Whether a sentence is a word or two in place of a figure; a longer text is an explanation.
   fileprivate func isWord(_ statement: Int) -> Bool {
-    let statement = statements[statement]
-    return statement.end - statement.start <= 14 && !isReference(statement.element)
+    let element = statements[statement].element
+    return tree.textLength(of: elements[element].node) <= 14 && !isReference(element)
   }
 }

@@ -179,6 +179,18 @@ struct ReferenceText {
     return ReferenceText(text)?.file != nil
   }
 
+  /// Whether a text begins with the name of a file that is no YAML: "CCAP_2026.pdf (prix, sortie)".
+  static func startsWithFileName(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let dot = bytes.firstIndex(of: UInt8(ascii: ".")), dot > 0,
+      bytes[..<dot].allSatisfy({ $0 > 0x20 })
+    else { return false }
+    let ending = bytes[(dot + 1)...].prefix { $0 > 0x20 && $0 < 0x7F }.map { $0 | 0x20 }
+    return documentEndings.contains { $0.elementsEqual(ending) }
+  }
+
+  private static let documentEndings = ["pdf", "doc", "docx", "xls", "xlsx", "odt", "ods", "zip"]
+    .map { Array($0.utf8) }
+
   /// The folder that a path stands in; empty for one without.
   static func folder(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "" }
@@ -218,12 +230,31 @@ extension Document {
   func isReference(_ element: Int) -> Bool {
     let found = elements[element]
     guard tree.isScalar(found.node) else { return false }
-    if let field = found.field, fields[field].name == "see" { return !isAbsent(element) }
-    guard let elsewhere = elsewhereConcept, found.statements.count == 1 else { return false }
+    if isSee(element) || isDetailOfSee(element) { return !isAbsent(element) }
+    guard found.statements.count == 1 else { return false }
     let statement = self.statements[found.statements.lowerBound]
-    return statement.concepts.contains(elsewhere)
-      && statement.end - statement.start <= Self.longestReference && !isAbsent(element)
+    guard statement.end - statement.start <= Self.longestReference else { return false }
+    let isElsewhere = elsewhereConcept.map(statement.concepts.contains) ?? false
+    return (isElsewhere || tree.withUTF8(of: found.node, ReferenceText.startsWithFileName))
+      && !isAbsent(element)
   }
+
+  private func isSee(_ element: Int) -> Bool {
+    elements[element].field.map { fields[$0].name == "see" } ?? false
+  }
+
+  /// Whether the element says where to look in what `see` names: `{see: CCAP.pdf, article: 14}`.
+  private func isDetailOfSee(_ element: Int) -> Bool {
+    guard elements[element].field == nil, let parent = elements[element].parent,
+      elements[parent].end - parent <= Self.fewParts,
+      tree.textLength(of: elements[element].node) <= Self.longestDetail
+    else { return false }
+    return children(of: parent).contains(where: isSee)
+  }
+
+  /// In bytes: "14.2", "annexe 3".
+  private static let longestDetail = 12
+  private static let fewParts = 6
 
   /// The element that a pointer names, by the document's own keys, their canonical names or numbers.
   func element(at pointer: [String]) -> Int? {
