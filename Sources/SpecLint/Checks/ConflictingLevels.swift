@@ -43,21 +43,38 @@ struct ConflictingLevels {
     }
     return comparable.indices.compactMap { index in
       let level = comparable[index]
-      guard let other = comparable[..<index].first(where: { conflict($0, level) }),
-        let target = level.target, let otherTarget = other.target
-      else { return nil }
-      return finding("default", level, target, against: otherTarget)
+      for other in comparable[..<index] {
+        guard let target = level.target, let otherTarget = other.target,
+          let variant = conflict(other, level)
+        else { continue }
+        return finding(variant, level, target, against: otherTarget)
+      }
+      return nil
     }
   }
 
-  /// The same measure of the same contacts and lot, in the same delay and period, with two targets.
-  private func conflict(_ first: ServiceLevel, _ second: ServiceLevel) -> Bool {
+  /// What is wrong with two levels for the same measure of the same contacts, lot and period: two
+  /// targets for one delay, or one level that is kept wherever the other is.
+  private func conflict(_ first: ServiceLevel, _ second: ServiceLevel) -> String? {
     guard first.metric == second.metric, first.scope == second.scope,
-      first.channel == second.channel, first.target?.value != second.target?.value,
-      first.within?.value == second.within?.value, first.element != second.element
-    else { return false }
-    return words(of: concepts.subject, in: first) == words(of: concepts.subject, in: second)
-      && words(of: concepts.period, in: first) == words(of: concepts.period, in: second)
+      first.channel == second.channel, first.element != second.element,
+      let variant = variant(first, second),
+      words(of: concepts.subject, in: first) == words(of: concepts.subject, in: second),
+      words(of: concepts.period, in: first) == words(of: concepts.period, in: second)
+    else { return nil }
+    return variant
+  }
+
+  private func variant(_ first: ServiceLevel, _ second: ServiceLevel) -> String? {
+    guard let target = first.target?.value, let other = second.target?.value else { return nil }
+    guard let delay = first.within?.value, let otherDelay = second.within?.value,
+      delay != otherDelay
+    else {
+      return target != other && first.within?.value == second.within?.value ? "default" : nil
+    }
+    let isFirstHarder = delay < otherDelay && target >= other
+    let isSecondHarder = otherDelay < delay && other >= target
+    return isFirstHarder || isSecondHarder ? "empty" : nil
   }
 
   /// The folded words of some concepts in a level.
