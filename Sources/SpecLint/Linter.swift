@@ -79,7 +79,8 @@ package struct Linter: Sendable {
     let reported =
       settings.gathersDrafts ? gathered(divided.diagnostics, document) : divided.diagnostics
     return FileReport(
-      file: tree.file, diagnostics: reported + faults, language: document.language)
+      file: tree.file, diagnostics: reported + faults, language: document.language,
+      isWhole: tree.isWhole)
   }
 
   /// The check of a rule, if a document with these concepts may have what it looks for.
@@ -150,7 +151,18 @@ package struct Linter: Sendable {
       confidence: rule.confidence, message: writer.message, label: writer.label,
       location: document.location(of: finding.place),
       path: document.tree.nodeCount == 0 ? "$" : document.tree.path(of: finding.place.node),
-      notes: notes, help: writer.help)
+      notes: notes, help: writer.help, fixIts: fixIts(of: finding, in: document.tree))
+  }
+
+  /// Nothing is changed in a file that was not read as it is.
+  private func fixIts(of finding: Finding, in tree: YAMLTree) -> [FixIt] {
+    guard !finding.edits.isEmpty, tree.isWhole else { return [] }
+    return finding.edits.map { edit in
+      FixIt(
+        message: edit.message(in: tree.file),
+        location: SourceLocation(file: tree.file, range: edit.range),
+        replacement: edit.replacement)
+    }
   }
 }
 
@@ -162,6 +174,8 @@ package struct FileReport: Sendable {
   package internal(set) var diagnostics: [Diagnostic]
   /// The language that the document is written in.
   package let language: Language
+  /// Whether all of the file was read, and as it is.
+  let isWhole: Bool
 }
 
 extension Document {
