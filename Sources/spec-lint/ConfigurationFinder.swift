@@ -40,7 +40,7 @@ struct ConfigurationFinder {
     above folder: NativePath
   ) throws(UsageFailure) -> Found? {
     let root = boundary(of: folder)
-    for place in Self.upwards(from: folder) {
+    for place in folder.upwards {
       let path = place.appending(Self.name)
       if Files.kind(of: path) == .file { return try read(path, root: root) }
       if place == root { return nil }
@@ -50,15 +50,7 @@ struct ConfigurationFinder {
 
   /// The repository's root; without a repository the current folder, or the document's own.
   private func boundary(of folder: NativePath) -> NativePath {
-    for place in Self.upwards(from: folder)
-    where Files.kind(of: place.appending(NativePath(".git"))) != nil {
-      return place
-    }
-    return folder.isInside(current) ? current : folder
-  }
-
-  private static func upwards(from folder: NativePath) -> some Sequence<NativePath> {
-    sequence(first: folder) { $0.folder == $0 ? nil : $0.folder }
+    folder.upwards.first(where: \.isRepository) ?? (folder.isInside(current) ? current : folder)
   }
 
   private mutating func read(
@@ -119,6 +111,14 @@ struct ConfigurationFinder {
 }
 
 extension NativePath {
+  /// The folder and those above it, from the inside out.
+  var upwards: some Sequence<NativePath> {
+    sequence(first: self) { $0.folder == $0 ? nil : $0.folder }
+  }
+
+  /// Whether the folder is the root of a git repository.
+  var isRepository: Bool { Files.kind(of: appending(NativePath(".git"))) != nil }
+
   /// Whether the path is a folder or something in it; both absolute and without links.
   func isInside(_ folder: NativePath) -> Bool {
     self == folder || bytes.starts(with: folder.appending(NativePath("")).bytes)

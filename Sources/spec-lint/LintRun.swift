@@ -32,15 +32,19 @@ struct LintRun {
   var rulePaths: [String] = []
   /// Findings that are known.
   var baseline: BaselineUse?
+  /// What is done about documents that can be mended.
+  var mending: MendingUse?
 
   /// Lints, writes the reports and says how it ended.
   func run() throws(UsageFailure) -> ExitStatus {
     let inputs = InputPaths(paths, orCommands: Subcommand.allCases.map(\.rawValue))
     try protectDocuments(inputs)
+    if mending == .write, inputs.files.contains(.standardInput) { throw .inputCannotBeMended }
     guard !inputs.files.isEmpty else { throw giveUp(after: inputs.failures) }
     let known = try baseline?.read()
     let documents = try documents(inputs.files)
-    let (files, unreadable) = lint(documents)
+    if mending == .show { return showDifferences(in: documents, known, after: inputs.failures) }
+    let (files, unreadable) = lint(documents, known)
     let failures = inputs.failures + unreadable
     let language = language(for: documents, files)
     for failure in failures { Output.complain(failure, in: language) }
@@ -91,26 +95,79 @@ struct LintRun {
     return documents
   }
 
-  private func lint(_ documents: [Document]) -> (files: [LintedFile], failures: [UsageFailure]) {
+  private func lint(
+    _ documents: [Document], _ known: Baseline?
+  ) -> (files: [LintedFile], failures: [UsageFailure]) {
     var progress = Progress(total: documents.count)
     var files: [LintedFile] = []
     var failures: [UsageFailure] = []
     for document in documents {
       progress.advance(to: document.path)
-      do throws(FileFailure) {
-        let bytes = try Files.read(document.path)
-        let folder = DocumentFolder(of: document.name ?? .current)
-        let report = document.setup.linter.lint(bytes, path: document.name?.shown ?? "<stdin>") {
-          folder.read($0)
-        }
-        files.append(LintedFile(path: document.name, report: report))
+      do throws(UsageFailure) {
+        let bytes = try Files.bytes(of: document.path)
+        var file = LintedFile(path: document.name, report: report(on: document, bytes))
+        defer { files.append(file) }
+        if mending == .write { try mend(document, bytes, known, &file) }
       } catch {
-        failures.append(error.failure)
+        failures.append(error)
       }
     }
     progress.finish()
     return (files, failures)
   }
+
+  private func report(on document: Document, _ bytes: [UInt8]) -> FileReport {
+    let folder = DocumentFolder(of: document.name ?? .current)
+    return document.setup.linter.lint(bytes, path: document.name?.shown ?? "<stdin>") {
+      folder.read($0)
+    }
+  }
+
+  // MARK: Mending
+
+  /// A document mended, in memory; what is suppressed, or known to the baseline, stays as it is.
+  private func mended(_ document: Document, _ bytes: [UInt8], _ known: Baseline?) -> Mending {
+    Mending(of: bytes) { bytes in
+      baseline.marked(
+        LintedFile(path: document.name, report: report(on: document, bytes)), known: known)
+    }
+  }
+
+  /// Mends a document where it stands; what is then found takes the place of what was.
+  private func mend(
+    _ document: Document, _ bytes: [UInt8], _ known: Baseline?, _ file: inout LintedFile
+  ) throws(UsageFailure) {
+    guard file.report.diagnostics.contains(where: { !$0.fixIts.isEmpty }) else { return }
+    let mending = mended(document, bytes, known)
+    guard mending.bytes != bytes else { return }
+    try FileReplacement(of: document.path).write(mending.bytes, over: bytes)
+    file.report = report(on: document, mending.bytes)
+    file.mended = mending.count
+  }
+
+  /// Prints what mending would change.
+  private func showDifferences(
+    in documents: [Document], _ known: Baseline?, after failures: [UsageFailure]
+  ) -> ExitStatus {
+    var failures = failures
+    var isDifferent = false
+    for document in documents {
+      do throws(UsageFailure) {
+        let bytes = try Files.bytes(of: document.path)
+        let difference = MendingDifference(
+          of: document.name, from: bytes, to: mended(document, bytes, known).bytes)
+        isDifferent = isDifferent || !difference.isEmpty
+        try difference.write()
+      } catch {
+        failures.append(error)
+      }
+    }
+    for failure in failures { Output.complain(failure, in: language ?? locale ?? .en) }
+    guard failures.isEmpty else { return .unusable }
+    return isDifferent ? .findings : .success
+  }
+
+  // MARK: Reports
 
   /// The wish, else the configuration's, the locale's, that of most documents.
   private func language(for documents: [Document], _ files: [LintedFile]) -> Language {
@@ -195,7 +252,16 @@ struct LintedFile {
   /// The path as it was given.
   let path: NativePath?
   /// What was found.
-  let report: FileReport
+  var report: FileReport
+  /// How many findings were mended before.
+  var mended = 0
+}
+
+extension UsageFailure {
+  /// Standard input has no place to be mended in.
+  fileprivate static let inputCannotBeMended = UsageFailure(
+    en: "--fix cannot mend standard input; --diff shows what it would change",
+    fr: "--fix ne peut corriger l'entrée standard ; --diff montre ce qui changerait")
 }
 
 /// The folder of a document: the files that it refers to are looked for there and nowhere above.

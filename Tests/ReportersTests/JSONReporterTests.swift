@@ -17,7 +17,13 @@ struct JSONReporterTests {
     let range: Range
     let notes: [Note]
     let help: String?
+    let fixes: [Fix]
     let suppressed: [String: String]?
+  }
+
+  private struct Fix: Decodable {
+    let message, replacement: String
+    let range: Range
   }
 
   private struct Note: Decodable {
@@ -60,6 +66,7 @@ struct JSONReporterTests {
                 {"message": "la prévision varie de 18 % d’un mois à l’autre", "file": null, "range": null}
               ],
               "help": "donner un pourcentage sur une période et dire ce qui se passe au-delà de la prévision",
+              "fixes": [],
               "suppressed": null
             },
             {
@@ -72,6 +79,7 @@ struct JSONReporterTests {
               "range": {"start": {"line": 4, "column": 5, "offset": 103}, "end": {"line": 4, "column": 13, "offset": 113}},
               "notes": [],
               "help": null,
+              "fixes": [],
               "suppressed": {"reason": "agreed with the \"board\""}
             }
           ],
