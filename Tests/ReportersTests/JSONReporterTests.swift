@@ -132,6 +132,11 @@ struct JSONReporterTests {
     ]
     for (left, right) in strings { #expect(Array(left.utf8) == Array(right.utf8)) }
     #expect(decoded.range == Range(diagnostic.location))
+    #expect(decoded.fixes.map(\.range) == diagnostic.fixIts.map { Range($0.location) })
+    for (left, right) in zip(decoded.fixes, diagnostic.fixIts) {
+      #expect(Array(left.message.utf8) == Array(right.message.en.utf8))
+      #expect(Array(left.replacement.utf8) == Array(right.replacement.utf8))
+    }
     #expect(decoded.notes.map(\.range) == diagnostic.notes.map { $0.location.map(Range.init) })
     #expect(decoded.notes.map { $0.file } == diagnostic.notes.map { $0.location?.file.path })
     #expect(
