@@ -39,7 +39,9 @@ package struct TextEdit: Hashable, Sendable {
 
   /// What it does, for people.
   package func message(in file: SourceFile) -> LocalizedText {
-    let old = Self.shown(file.text(in: range))
+    // A thousand edits of one long comment must not read all of it a thousand times.
+    let start = SourceRange(range.start, min(range.end, range.start + 8 * Self.shownLength))
+    let old = Self.shown(file.text(in: start))
     guard !replacement.isEmpty else {
       return LocalizedText(en: "remove “\(old)”", fr: "retirer « \(old) »")
     }

@@ -29,7 +29,8 @@ package struct UnifiedDiff: Sendable {
   /// The difference; empty where there is none.
   package var text: String {
     guard !isEmpty else { return "" }
-    let header = "--- \(DiffPath.text(of: path, under: "a/"))\n+++ \(DiffPath.text(of: path, under: "b/"))\n"
+    let header =
+      "--- \(DiffPath.text(of: path, under: "a/"))\n+++ \(DiffPath.text(of: path, under: "b/"))\n"
     return hunks.reduce(into: header) { text, hunk in
       text += Self.heading(of: hunk)
       for line in hunk { text += line.text }
@@ -109,7 +110,8 @@ private struct DiffLine: Sendable {
         (left, right) = (left + 1, right + 1)
         continue
       }
-      let isRemoved = right < new.count && old[min(left + 1, old.count)...].prefix(reach).contains(new[right])
+      let isRemoved =
+        right < new.count && old[min(left + 1, old.count)...].prefix(reach).contains(new[right])
       if left < old.count {
         script.append(
           DiffLine(

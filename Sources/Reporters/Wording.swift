@@ -29,7 +29,8 @@ struct Wording {
       ? "dans \(summary.files) fichier\(plural(summary.files))"
       : "in \(summary.files) file\(plural(summary.files))"
     let remarks = [
-      (summary.mended, mended(summary.mended)), (summary.suppressed, suppressed(summary.suppressed)),
+      (summary.mended, mended(summary.mended)),
+      (summary.suppressed, suppressed(summary.suppressed)),
       (summary.mendable, mendable(summary.mendable)),
     ]
     let told = remarks.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }

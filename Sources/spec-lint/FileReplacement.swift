@@ -39,7 +39,9 @@ struct FileReplacement {
 
   /// A file with several names would go on under the others as it was; a pipe cannot be replaced.
   private func refuse(_ status: stat) throws(FileFailure) {
-    guard status.st_mode & S_IFMT == S_IFREG else { throw FileFailure(.writing, path, code: EINVAL) }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      throw FileFailure(.writing, path, code: EINVAL)
+    }
     guard status.st_nlink == 1 else { throw FileFailure(.writing, path, code: EMLINK) }
     guard target.withCString({ access($0, W_OK) }) == 0 else { throw FileFailure(.writing, path) }
   }

@@ -48,7 +48,8 @@ struct UnifiedDiffTests {
   func lineEnds() {
     #expect(
       body("a\nb", "a\nB")
-        == "@@ -1,2 +1,2 @@\n a\n-b\n\\ No newline at end of file\n+B\n\\ No newline at end of file\n")
+        == "@@ -1,2 +1,2 @@\n a\n-b\n\\ No newline at end of file\n+B\n\\ No newline at end of file\n"
+    )
     #expect(body("a\r\nb\r\n", "a\r\nB\r\n") == "@@ -1,2 +1,2 @@\n a\r\n-b\r\n+B\r\n")
   }
 
@@ -66,9 +67,12 @@ struct UnifiedDiffTests {
       ("a\"b.yaml", #""a/a\"b.yaml""#), ("a\\b.yaml", #""a/a\\b.yaml""#),
       ("a\u{1B}[m.yaml", #""a/a\033\133m.yaml""#), ("a\u{202E}b.yaml", #""a/a\342\200\256b.yaml""#),
       ("##[error]é.yaml", #""a/##\133error]\303\251.yaml""#), ("-- x", "a/-- x\t"),
-    ]) func paths(_ path: String, _ shown: String) {
+    ]) func paths(_ path: String, _ shown: String)
+  {
     let text = diff("a\n", "b\n", path: path).text
-    #expect(text.hasPrefix("--- \(shown)\n+++ \(shown.replacing("a/", with: "b/", maxReplacements: 1))\n"))
+    #expect(
+      text.hasPrefix("--- \(shown)\n+++ \(shown.replacing("a/", with: "b/", maxReplacements: 1))\n")
+    )
   }
 
   @Test("A path that is no text is quoted byte by byte")

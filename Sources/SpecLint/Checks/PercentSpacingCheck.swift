@@ -51,7 +51,8 @@ struct PercentSpacingCheck: Check {
       guard tree.file.text(in: range) == figure.text else { return nil }
       let sign = language == .fr ? "\u{A0}%" : "%"
       return Misset(
-        place: Place(node: element.node, range: range), found: figure.text, expected: figure.digits + sign)
+        place: Place(node: element.node, range: range), found: figure.text,
+        expected: figure.digits + sign)
     }
   }
 }

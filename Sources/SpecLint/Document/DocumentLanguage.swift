@@ -9,7 +9,9 @@ extension Document {
       if name.hasPrefix("fr") { return .fr }
       if name.hasPrefix("en") || name.hasPrefix("an") { return .en }
     }
-    return tree.file.bytes.prefix(1 << 14).withUnsafeBufferPointer { LanguageGuess($0).leaning ?? .en }
+    return tree.file.bytes.prefix(1 << 14).withUnsafeBufferPointer {
+      LanguageGuess($0).leaning ?? .en
+    }
   }
 }
 

@@ -75,7 +75,9 @@ struct KeyCorrections {
   private static func sharedNodes(of document: Document) -> Set<NodeID> {
     var nodes: Set<NodeID> = []
     for element in document.elements {
-      if let key = element.key, document.tree[key].isAlias { nodes.insert(document.tree.resolved(key)) }
+      if let key = element.key, document.tree[key].isAlias {
+        nodes.insert(document.tree.resolved(key))
+      }
       guard element.via != nil else { continue }
       nodes.insert(element.node)
       if let key = element.key { nodes.insert(key) }

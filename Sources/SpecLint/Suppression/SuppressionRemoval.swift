@@ -28,7 +28,8 @@ extension Suppression {
       return SourceRange(start, range.end)
     }
     let rest = bytes[range.end...]
-    let lineEnd = rest.starts(with: [0x0D, 0x0A]) ? 2 : rest.first == 0x0A || rest.first == 0x0D ? 1 : 0
+    let lineEnd =
+      rest.starts(with: [0x0D, 0x0A]) ? 2 : rest.first == 0x0A || rest.first == 0x0D ? 1 : 0
     return SourceRange(start, range.end + lineEnd)
   }
 }
