@@ -131,10 +131,13 @@ private struct DiffLine: Sendable {
     return bytes.last == 0x0A ? line : line + "\n\\ No newline at end of file\n"
   }
 
-  /// Whether it can be printed as it is; a tab and the end of a Windows line can.
+  /// Whether it can be printed as it is; a tab, a byte order mark and a Windows line's end can.
   func isSafe(underGitHubActions: Bool) -> Bool {
     var shown = bytes
     for end in [0x0A, 0x0D] as [UInt8] where shown.last == end { shown.removeLast() }
+    if min(oldIndex, newIndex) == 0, shown.starts(with: [0xEF, 0xBB, 0xBF]) {
+      shown = shown.dropFirst(3)
+    }
     let text = String(decoding: shown.filter { $0 != 0x09 }, as: UTF8.self)
     guard VisibleScalars.visible(text) == text else { return false }
     let line = Array(kind.rawValue.utf8) + shown

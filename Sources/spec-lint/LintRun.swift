@@ -55,6 +55,7 @@ struct LintRun {
     }
     let report = baseline.report(on: files, known: known)
     let isWritten = write(report, language: language)
+    tellMended(report.summary.mended, in: language)
     guard failures.isEmpty, isWritten else { return .unusable }
     return status(of: report, setup.selection, language)
   }
@@ -143,6 +144,16 @@ struct LintRun {
     try FileReplacement(of: document.path).write(mending.bytes, over: bytes)
     file.report = report(on: document, mending.bytes)
     file.mended = mending.count
+  }
+
+  /// Says that documents have changed where no report on standard output does.
+  private func tellMended(_ count: Int, in language: Language) {
+    let isTold = destinations.contains { $0.path == nil && $0.format == .standard }
+    guard count > 0, !isTold else { return }
+    let message = LocalizedText(
+      en: "\(count) finding\(count == 1 ? "" : "s") mended",
+      fr: "\(count) constat\(count > 1 ? "s" : "") corrigé\(count > 1 ? "s" : "")")
+    Output.complain(message(language))
   }
 
   /// Prints what mending would change.

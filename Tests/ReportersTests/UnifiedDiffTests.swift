@@ -88,6 +88,8 @@ struct UnifiedDiffTests {
       ("a\r\nb\r\n", "A\r\nb\r\n", nil, nil),
       ("a\nb\u{202E}c\n", "A\nb\u{202E}c\n", 2, 2),
       ("a\nb\nc\nd\ne\n\u{200B}\n", "A\nb\nc\nd\ne\n\u{200B}\n", nil, nil),
+      ("\u{FEFF}a\nb\n", "\u{FEFF}a\nB\n", nil, nil),
+      ("a\n\u{FEFF}b\n", "a\n\u{FEFF}B\n", 2, 2),
       ("a\rb\n", "A\rb\n", 1, 1),
       ("x\nx\na\u{85}b\n", "x\nx\nA\n", 3, 3),
       ("a\n::error::b\n", "A\n::error::b\n", nil, 2),
