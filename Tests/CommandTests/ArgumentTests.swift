@@ -92,8 +92,9 @@ import Testing
     Case(
       ["--fix", "--diff", "a.yaml"], "--fix and --diff do not go together",
       "--fix et --diff ne vont pas ensemble"),
-    Case(["--fix", "--write-baseline", "a.yaml"], "and --write-baseline do", "et --write-baseline"),
-    Case(["--diff", "--show-config", "a.yaml"], "--diff and --show-config", "et --show-config ne"),
+    Case(
+      ["--fix", "--write-baseline", "a.yaml"], "--fix and --write-baseline", "--write-baseline ne"),
+    Case(["--diff", "--show-config", "a.yaml"], "--diff and --show-config", "--show-config ne"),
     Case(["--diff", "--format", "json", "a.yaml"], "--diff and --format do", "--diff et --format"),
     Case(["--x\n::error::pwned"], "unknown option '--x\\n::error::pwned'", "--x\\n::error"),
   ]

@@ -105,7 +105,7 @@ struct UnifiedDiffTests {
 
   @Test("A difference made to the old text gives the new one", arguments: 0..<200)
   func application(seed: Int) {
-    var random = Numbers(seed: UInt64(seed))
+    var random = Seeded(state: UInt64(seed))
     let words = ["a", "b", "é", "", "x\r", "-", "+"]
     func text() -> String {
       let lines = (0..<Int.random(in: 0...24, using: &random)).map { _ in
@@ -133,21 +133,6 @@ struct UnifiedDiffTests {
 
 extension String {
   fileprivate func components(of word: String) -> Int { ranges(of: word).count }
-}
-
-/// SplitMix64: the same numbers in every run.
-private struct Numbers: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
-  }
 }
 
 /// A difference as whoever applies it reads it: strictly.

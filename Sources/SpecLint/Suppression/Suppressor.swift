@@ -67,11 +67,13 @@ struct Suppressor {
   // MARK: Faults
 
   private func problems(used: Set<Mention>) -> [ReadingProblem] {
-    var problems = malformed.map { range in
-      problem(
-        "invalid-suppression", "malformed", range, ["text": .quote(tree.file.text(in: range))])
-    }
     let names = Set(ruleset.rules.map(\.id) + ruleset.groups)
+    var problems = malformed.map { range in
+      let edit = TextEdit.bracketing(ruleOf: range, in: tree.file.bytes, among: names)
+      return problem(
+        "invalid-suppression", "malformed", range, ["text": .quote(tree.file.text(in: range))],
+        edits: edit.map { [$0] } ?? [])
+    }
     let running = Set(
       ruleset.rules.filter { enabled.contains($0.id) }.flatMap { [$0.id, $0.group] })
     for (index, suppression) in suppressions.enumerated() {

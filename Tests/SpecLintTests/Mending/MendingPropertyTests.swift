@@ -78,9 +78,9 @@ private struct Saying {
 
 /// Breaks documents as people and accidents do.
 private struct Mutation {
-  var random: SeededNumbers
+  var random: SeededGenerator
 
-  init(seed: UInt64) { random = SeededNumbers(state: seed) }
+  init(seed: UInt64) { random = SeededGenerator(seed: seed) }
 
   mutating func mutated(_ bytes: [UInt8]) -> [UInt8] {
     var lines = String(decoding: bytes, as: UTF8.self)
@@ -135,18 +135,5 @@ private struct Mutation {
 
   private mutating func once(in count: Int) -> Bool {
     Int.random(in: 0..<count, using: &random) == 0
-  }
-}
-
-/// SplitMix64: the same numbers in every run.
-private struct SeededNumbers: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
   }
 }

@@ -119,6 +119,18 @@ import Testing
     ),
     ("b: | # spec-lint: ignore[absolute-sla] old\n  text\n", "b: |\n  text\n"),
     ("b:\n- # spec-lint: ignore[absolute-sla] old\n  c: 1\n", "b:\n-\n  c: 1\n"),
+    (
+      "sla:\n\(level) ## spec-lint:ignore \tabsolute-sla lift\n",
+      "sla:\n\(level) ## spec-lint:ignore[absolute-sla] lift\n"
+    ),
+    (
+      "# spec-lint: ignore-file document\ntitle: A\n",
+      "# spec-lint: ignore-file[document]\ntitle: A\n"
+    ),
+    ("b: 1 # spec-lint: ignore moon\n", "b: 1 # spec-lint: ignore moon\n"),
+    ("b: 1 # spec-lint: ignore wording, please\n", "b: 1 # spec-lint: ignore wording, please\n"),
+    ("b: 1 # spec-lint: disable wording\n", "b: 1 # spec-lint: disable wording\n"),
+    ("b: 1 # spec-lint: ignore\n", "b: 1 # spec-lint: ignore\n"),
     // What is understood once a key is mended may need its suppression.
     (
       "title: A\nservise levels:\n\(level) # spec-lint: ignore[absolute-sla] lift\n",
