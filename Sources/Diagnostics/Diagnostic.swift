@@ -114,7 +114,7 @@ package struct Diagnostic: Sendable {
   package var notes: [Note]
   /// The way out.
   package var help: LocalizedText?
-  /// Edits that could be made.
+  /// Edits that would mend it, all in its own file.
   package var fixIts: [FixIt]
   /// The reason given by the suppression that silences it; nil where it is reported.
   package var suppressed: String?
@@ -156,6 +156,9 @@ package struct FixIt: Sendable {
     self.location = location
     self.replacement = replacement
   }
+
+  /// The edit alone.
+  package var edit: TextEdit { TextEdit(location.range, replacement: replacement) }
 }
 
 extension Severity {

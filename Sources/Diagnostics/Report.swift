@@ -12,16 +12,23 @@ package struct Report: Sendable {
     package var notes = 0
     /// Findings silenced by a comment or a baseline.
     package var suppressed = 0
+    /// Findings that are gone because the documents were mended.
+    package var mended = 0
+    /// Reported findings that could be mended.
+    package var mendable = 0
   }
 
   /// The files that were read, in order.
   package let files: [SourceFile]
   /// All findings, suppressed ones included, sorted by file, place and rule.
   package let diagnostics: [Diagnostic]
+  /// How many findings were mended before.
+  package let mended: Int
 
   /// Makes a report; the findings are sorted here so that every reporter shows the same order.
-  package init(files: [SourceFile], diagnostics: [Diagnostic]) {
+  package init(files: [SourceFile], diagnostics: [Diagnostic], mended: Int = 0) {
     self.files = files
+    self.mended = mended
     let places = FilePlaces(files)
     let sorted = diagnostics.map { (place: places.place(of: $0.location.file), diagnostic: $0) }
       .sorted { left, right in
@@ -42,12 +49,13 @@ package struct Report: Sendable {
 
   /// The counts for the summary line.
   package var summary: Summary {
-    var summary = Summary(files: files.count)
+    var summary = Summary(files: files.count, mended: mended)
     for diagnostic in diagnostics {
       guard diagnostic.suppressed == nil else {
         summary.suppressed += 1
         continue
       }
+      if !diagnostic.fixIts.isEmpty { summary.mendable += 1 }
       switch diagnostic.severity {
       case .error: summary.errors += 1
       case .warning: summary.warnings += 1

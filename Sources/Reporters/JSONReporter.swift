@@ -35,6 +35,9 @@ enum JSONReporter {
       write(note, language, to: &output)
     }
     writeMember("help", diagnostic.help?(language), to: &output)
+    writeList("fixes", diagnostic.fixIts, indent: "      ", to: &output) { fix, output in
+      write(fix, language, to: &output)
+    }
     output.write("      \"suppressed\": ")
     writeReason(diagnostic.suppressed, to: &output)
     output.newline()
@@ -49,6 +52,14 @@ enum JSONReporter {
     output.write(", \"file\": ")
     writeOptional(note.location?.file.path, to: &output)
     output.write(", \"range\": \(note.location.map(JSONPlace.range) ?? "null")}")
+  }
+
+  private static func write(_ fix: FixIt, _ language: Language, to output: inout SafeOutput) {
+    output.write("{\"message\": ")
+    output.writeQuoted(fix.message(language))
+    output.write(", \"range\": \(JSONPlace.range(of: fix.location)), \"replacement\": ")
+    output.writeQuoted(fix.replacement)
+    output.write("}")
   }
 
   /// A list with one element per line or block.

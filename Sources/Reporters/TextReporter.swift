@@ -172,9 +172,8 @@ private struct FindingWriter {
 
   /// The way out, and the edits that would mend the text.
   private func helpTexts() -> [String] {
-    let edits = diagnostic.fixIts.map { fixIt in
-      let replacement = WrappedText.clipped(fixIt.replacement, to: 200)
-      return "\(clipped(fixIt.message))\(wording.colon) `\(VisibleScalars.visible(replacement))`"
+    let edits = diagnostic.fixIts.prefix(1).map { fixIt in
+      wording.mending(clipped(fixIt.message), others: diagnostic.fixIts.count - 1)
     }
     return (diagnostic.help.map { [clipped($0)] } ?? []) + edits
   }

@@ -22,15 +22,44 @@ struct Wording {
     "\(number) \(word(for: severity))\(plural(number))"
   }
 
-  /// "in 2 files" and, if any, how many findings were suppressed.
+  /// "in 2 files" and, if any, how many findings were mended, suppressed, or can be mended.
   func scope(of summary: Report.Summary) -> String {
     let files =
       language == .fr
       ? "dans \(summary.files) fichier\(plural(summary.files))"
       : "in \(summary.files) file\(plural(summary.files))"
-    guard summary.suppressed > 0 else { return files }
-    let word = language == .fr ? "ignoré\(plural(summary.suppressed))" : "suppressed"
-    return "\(files) (\(summary.suppressed) \(word))"
+    let remarks = [
+      (summary.mended, mended(summary.mended)),
+      (summary.suppressed, suppressed(summary.suppressed)),
+      (summary.mendable, mendable(summary.mendable)),
+    ]
+    let told = remarks.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+    return told.isEmpty ? files : "\(files) (\(told.joined(separator: ", ")))"
+  }
+
+  private func mended(_ number: Int) -> String {
+    language == .fr ? "corrigé\(plural(number))" : "mended"
+  }
+
+  private func suppressed(_ number: Int) -> String {
+    language == .fr ? "ignoré\(plural(number))" : "suppressed"
+  }
+
+  private func mendable(_ number: Int) -> String {
+    switch language {
+    case .en: "can be mended with --fix"
+    case .fr where number > 1: "peuvent être corrigés avec --fix"
+    case .fr: "peut être corrigé avec --fix"
+    }
+  }
+
+  /// The first of the edits that would mend a finding, and how many more there are.
+  func mending(_ first: String, others: Int) -> String {
+    guard others > 0 else { return "\(first) (--fix)" }
+    switch language {
+    case .en: return "\(first), and \(others) more (--fix)"
+    case .fr: return "\(first), et \(others) autre\(plural(others)) (--fix)"
+    }
   }
 
   /// What is said when nothing was found.

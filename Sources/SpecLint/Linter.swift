@@ -84,7 +84,8 @@ package struct Linter: Sendable {
       settings.gathersDrafts ? gathered(divided.diagnostics, document) : divided.diagnostics
     return FileReport(
       file: tree.file, diagnostics: reported + faults, language: document.language,
-      annexes: subject.tender.annexes, traces: traces(in: subject, adding: divided.problems))
+      annexes: subject.tender.annexes, traces: traces(in: subject, adding: divided.problems),
+      isWhole: tree.isWhole)
   }
 
   private func traces(in subject: Subject, adding problems: [ReadingProblem]) -> [RuleTrace] {
@@ -165,7 +166,18 @@ package struct Linter: Sendable {
       confidence: rule.confidence, message: writer.message, label: writer.label,
       location: document.location(of: finding.place),
       path: document.tree.nodeCount == 0 ? "$" : document.tree.path(of: finding.place.node),
-      notes: notes, help: writer.help)
+      notes: notes, help: writer.help, fixIts: fixIts(of: finding, in: document.tree))
+  }
+
+  /// Nothing is changed in a file that was not read as it is.
+  private func fixIts(of finding: Finding, in tree: YAMLTree) -> [FixIt] {
+    guard !finding.edits.isEmpty, tree.isWhole else { return [] }
+    return finding.edits.map { edit in
+      FixIt(
+        message: edit.message(in: tree.file),
+        location: SourceLocation(file: tree.file, range: edit.range),
+        replacement: edit.replacement)
+    }
   }
 }
 
@@ -181,6 +193,8 @@ package struct FileReport: Sendable {
   package let annexes: [String]
   /// What the rules that were asked for have to say of it.
   package let traces: [RuleTrace]
+  /// Whether all of the file was read, and as it is.
+  let isWhole: Bool
 }
 
 extension Document {

@@ -46,6 +46,15 @@ extension YAMLTree {
     return entries
   }
 
+  /// The value of a key that is a scalar; nil for nodes that are none.
+  package func value(ofKey id: NodeID) -> NodeID? {
+    let record = self.record(id)
+    guard record.kind == .scalar, record.parent != NodeRecord.none, record.position % 2 == 0,
+      self.record(NodeID(record.parent)).kind == .mapping, record.next != NodeRecord.none
+    else { return nil }
+    return NodeID(record.next)
+  }
+
   /// The key under which a value stands; nil for keys, list items and roots.
   package func key(ofValue id: NodeID) -> NodeID? {
     let record = self.record(id)

@@ -56,6 +56,12 @@ package final class YAMLTree: Sendable {
       .map(\.element)
   }
 
+  /// Whether all of the file was read, and as it is: nothing was replaced, skipped or misread.
+  package var isWhole: Bool { problems.allSatisfy { $0.kind == .duplicateKey } }
+
+  /// Whether any mapping has the key `<<`.
+  package var hasMergeKeys: Bool { records.contains { $0.flags.contains(.hasMerge) } }
+
   /// How many nodes there are in all documents.
   package var nodeCount: Int { records.count }
 

@@ -52,14 +52,22 @@ struct BaselineUse {
 extension Optional<BaselineUse> {
   /// What is reported: all, or with a baseline what it does not know.
   func report(on files: [LintedFile], known: Baseline?) -> Report {
+    let mended = files.reduce(0) { $0 + $1.mended }
     guard let use = self, let known else {
       return Report(
-        files: files.map(\.report.file), diagnostics: files.flatMap(\.report.diagnostics))
+        files: files.map(\.report.file), diagnostics: files.flatMap(\.report.diagnostics),
+        mended: mended)
     }
     let division = known.divide(use.named(files), staleAs: use.isStrict ? .error : .note)
     let stale = division.stale
     return Report(
       files: files.map(\.report.file) + Array(stale.map(\.location.file).prefix(1)),
-      diagnostics: division.reports.flatMap(\.diagnostics) + stale)
+      diagnostics: division.reports.flatMap(\.diagnostics) + stale, mended: mended)
+  }
+
+  /// One document's report with known findings marked as suppressed.
+  func marked(_ file: LintedFile, known: Baseline?) -> FileReport {
+    guard let use = self, let known else { return file.report }
+    return known.divide(use.named([file]), staleAs: .note).reports.first ?? file.report
   }
 }

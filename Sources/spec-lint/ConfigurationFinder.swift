@@ -50,7 +50,7 @@ struct ConfigurationFinder {
 
   /// The repository's root; without a repository the current folder, or the document's own.
   private func boundary(of folder: NativePath) -> NativePath {
-    Repository.root(of: folder) ?? (folder.isInside(current) ? current : folder)
+    folder.upwards.first(where: \.isRepository) ?? (folder.isInside(current) ? current : folder)
   }
 
   private mutating func read(
@@ -111,6 +111,14 @@ struct ConfigurationFinder {
 }
 
 extension NativePath {
+  /// The folder and those above it, from the inside out.
+  var upwards: some Sequence<NativePath> {
+    sequence(first: self) { $0.folder == $0 ? nil : $0.folder }
+  }
+
+  /// Whether the folder is the root of a git repository.
+  var isRepository: Bool { Files.kind(of: appending(NativePath(".git"))) != nil }
+
   /// Whether the path is a folder or something in it; both absolute and without links.
   func isInside(_ folder: NativePath) -> Bool {
     self == folder || bytes.starts(with: folder.appending(NativePath("")).bytes)

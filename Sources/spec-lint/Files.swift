@@ -240,6 +240,13 @@ struct FileFailure: Error {
     case ENAMETOOLONG: LocalizedText(en: "the name is too long", fr: "le nom est trop long")
     case EFBIG: LocalizedText(en: "it is larger than 256 MB", fr: "il dépasse 256 Mo")
     case ENOSPC: LocalizedText(en: "no space left", fr: "plus de place sur le disque")
+    case EMLINK:
+      LocalizedText(
+        en: "the file has several names (hard links)",
+        fr: "le fichier a plusieurs noms (liens durs)")
+    case EINVAL: LocalizedText(en: "it is not a file", fr: "ce n'est pas un fichier")
+    case EBUSY:
+      LocalizedText(en: "it has changed since it was read", fr: "il a changé depuis sa lecture")
     case EROFS: LocalizedText(en: "the disk is read-only", fr: "le disque est en lecture seule")
     default: LocalizedText(same: String(cString: strerror(code)))
     }

@@ -97,6 +97,10 @@ enum HelpPage: CaseIterable {
         --baseline FILE         report only what that file does not know
         --baseline-strict       fail where the baseline knows more than there is
 
+      Mending (keys' spelling, blank duplicates and the like; never what a clause says):
+        --fix                   mend the documents, and report what is left
+        --diff                  print what --fix would change, for `git apply`; 1 if anything
+
       Output:
         --format FORMAT[=FILE]  \(formats);
                                 several at once, with =FILE into a file
@@ -144,6 +148,11 @@ enum HelpPage: CaseIterable {
         --write-baseline           accepter les constats d'aujourd'hui : \(BaselineUse.defaultPath)
         --baseline FICHIER         ne signaler que ce que ce fichier ne connaît pas
         --baseline-strict          échouer si la référence en sait plus qu'il n'y en a
+
+      Correction (orthographe des clés, doublons vides, etc. ; jamais le sens d'une clause) :
+        --fix                      corriger les documents, et signaler ce qui reste
+        --diff                     afficher ce que changerait --fix, pour « git apply » ; 1 s'il y
+                                   a une différence
 
       Sortie :
         --format FORMAT[=FICHIER]  \(formats) ;

@@ -34,16 +34,20 @@ struct LintRun {
   var baseline: BaselineUse?
   /// The rules that are asked why they speak or keep silent.
   var traced: [String] = []
+  /// What is done about documents that can be mended.
+  var mending: MendingUse?
 
   /// Lints, writes the reports and says how it ended.
   func run() throws(UsageFailure) -> ExitStatus {
     let inputs = InputPaths(paths, orCommands: Subcommand.allCases.map(\.rawValue))
     try protectDocuments(inputs)
     try checkTraceIsReadable()
+    if mending == .write, inputs.files.contains(.standardInput) { throw .inputCannotBeMended }
     guard !inputs.files.isEmpty else { throw giveUp(after: inputs.failures) }
     let known = try baseline?.read()
     let documents = try documents(inputs.files)
-    let (files, unreadable) = lint(documents)
+    if mending == .show { return showDifferences(in: documents, known, after: inputs.failures) }
+    let (files, unreadable) = lint(documents, known)
     let failures = inputs.failures + unreadable
     let language = language(for: documents, files)
     for failure in failures { Output.complain(failure, in: language) }
@@ -55,6 +59,7 @@ struct LintRun {
     let report = baseline.report(on: files, known: known)
     let isWritten = write(report, language: language)
     try writeTraces(of: files, in: report, language)
+    tellMended(report.summary.mended, in: language)
     guard failures.isEmpty, isWritten else { return .unusable }
     return status(of: report, setup.selection, language)
   }
@@ -95,16 +100,21 @@ struct LintRun {
     return documents
   }
 
-  private func lint(_ documents: [Document]) -> (files: [LintedFile], failures: [UsageFailure]) {
+  private func lint(
+    _ documents: [Document], _ known: Baseline?
+  ) -> (files: [LintedFile], failures: [UsageFailure]) {
     var progress = Progress(total: documents.count)
     var files: [LintedFile] = []
     var failures: [UsageFailure] = []
     for document in documents {
       progress.advance(to: document.path)
-      do throws(FileFailure) {
-        files.append(try lint(document))
+      do throws(UsageFailure) {
+        let bytes = try Files.bytes(of: document.path)
+        var file = lint(document, bytes)
+        defer { files.append(file) }
+        if mending == .write { try mend(document, bytes, known, &file) }
       } catch {
-        failures.append(error.failure)
+        failures.append(error)
       }
     }
     judgeAsParts(&files, of: documents)
@@ -113,14 +123,14 @@ struct LintRun {
   }
 
   private func lint(
-    _ document: Document, partOf whole: TenderContext.Whole? = nil
-  ) throws(FileFailure) -> LintedFile {
+    _ document: Document, _ bytes: [UInt8], partOf whole: TenderContext.Whole? = nil
+  ) -> LintedFile {
     let neighbours = NeighbouringFiles(of: document.name)
     let context = TenderContext(
       identity: neighbours.identity, access: neighbours.access, files: document.setup.files,
       whole: whole)
     let report = document.setup.linter.lint(
-      try Files.read(document.path), path: document.name?.shown ?? "<stdin>", in: context)
+      bytes, path: document.name?.shown ?? "<stdin>", in: context)
     return LintedFile(
       path: document.name, identity: neighbours.identity, report: report, setup: document.setup)
   }
@@ -139,11 +149,64 @@ struct LintRun {
     for index in files.indices {
       guard let whole = wholes[files[index].identity],
         let document = documents.first(where: { $0.name == files[index].path }),
-        let part = try? lint(document, partOf: whole)
+        let bytes = try? Files.bytes(of: document.path)
       else { continue }
-      files[index] = part
+      files[index].report = lint(document, bytes, partOf: whole).report
     }
   }
+
+  // MARK: Mending
+
+  /// A document mended, in memory; what is suppressed, or known to the baseline, stays as it is.
+  private func mended(_ document: Document, _ bytes: [UInt8], _ known: Baseline?) -> Mending {
+    Mending(of: bytes) { baseline.marked(lint(document, $0), known: known) }
+  }
+
+  /// Mends a document where it stands; what is then found takes the place of what was.
+  private func mend(
+    _ document: Document, _ bytes: [UInt8], _ known: Baseline?, _ file: inout LintedFile
+  ) throws(UsageFailure) {
+    guard file.report.diagnostics.contains(where: { !$0.fixIts.isEmpty }) else { return }
+    let mending = mended(document, bytes, known)
+    guard mending.bytes != bytes else { return }
+    try FileReplacement(of: document.path).write(mending.bytes, over: bytes)
+    file.report = lint(document, mending.bytes).report
+    file.mended = mending.count
+  }
+
+  /// Says that documents have changed where no report on standard output does.
+  private func tellMended(_ count: Int, in language: Language) {
+    let isTold = destinations.contains { $0.path == nil && $0.format == .standard }
+    guard count > 0, !isTold else { return }
+    let message = LocalizedText(
+      en: "\(count) finding\(count == 1 ? "" : "s") mended",
+      fr: "\(count) constat\(count > 1 ? "s" : "") corrigé\(count > 1 ? "s" : "")")
+    Output.complain(message(language))
+  }
+
+  /// Prints what mending would change.
+  private func showDifferences(
+    in documents: [Document], _ known: Baseline?, after failures: [UsageFailure]
+  ) -> ExitStatus {
+    var failures = failures
+    var isDifferent = false
+    for document in documents {
+      do throws(UsageFailure) {
+        let bytes = try Files.bytes(of: document.path)
+        let difference = MendingDifference(
+          of: document.name, from: bytes, to: mended(document, bytes, known).bytes)
+        isDifferent = isDifferent || !difference.isEmpty
+        try difference.write()
+      } catch {
+        failures.append(error)
+      }
+    }
+    for failure in failures { Output.complain(failure, in: language ?? locale ?? .en) }
+    guard failures.isEmpty else { return .unusable }
+    return isDifferent ? .findings : .success
+  }
+
+  // MARK: Reports
 
   /// The wish, else the configuration's, the locale's, that of most documents.
   private func language(for documents: [Document], _ files: [LintedFile]) -> Language {
@@ -261,7 +324,16 @@ struct LintedFile {
   /// The path without links.
   let identity: String
   /// What was found.
-  let report: FileReport
+  var report: FileReport
   /// What holds for it.
   let setup: LintSetup
+  /// How many findings were mended before.
+  var mended = 0
+}
+
+extension UsageFailure {
+  /// Standard input has no place to be mended in.
+  fileprivate static let inputCannotBeMended = UsageFailure(
+    en: "--fix cannot mend standard input; --diff shows what it would change",
+    fr: "--fix ne peut corriger l'entrée standard ; --diff montre ce qui changerait")
 }

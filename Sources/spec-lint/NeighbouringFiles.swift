@@ -13,7 +13,7 @@ struct NeighbouringFiles {
     let real = Files.realPath(folder) ?? folder
     let path = document.flatMap(Files.realPath) ?? real.appending(document?.name ?? .standardInput)
     identity = path.argument
-    root = Repository.root(of: real) ?? real
+    root = real.upwards.first(where: \.isRepository) ?? real
   }
 
   /// How the linter comes at them.
@@ -30,20 +30,5 @@ struct NeighbouringFiles {
       return .missing
     }
     return real.isInside(root) ? .file(identity: real.argument, size: size) : .outside
-  }
-}
-
-/// Finds the repository that a folder belongs to.
-enum Repository {
-  /// The nearest folder, from one upwards, that holds `.git`; nil outside of repositories.
-  static func root(of folder: NativePath) -> NativePath? {
-    folder.upwards.first { Files.kind(of: $0.appending(NativePath(".git"))) != nil }
-  }
-}
-
-extension NativePath {
-  /// The folder and those that hold it, from the inside out.
-  var upwards: some Sequence<NativePath> {
-    sequence(first: self) { $0.folder == $0 ? nil : $0.folder }
   }
 }

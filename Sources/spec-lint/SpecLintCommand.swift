@@ -68,6 +68,8 @@ struct LintCommand: ParsableCommand {
   @Flag var baselineStrict = false
   @Flag var showConfig = false
   @Option var trace: [String] = []
+  @Flag var fix = false
+  @Flag var diff = false
   @OptionGroup var reader: ReaderOptions
 
   func run() throws {
@@ -91,6 +93,7 @@ struct LintCommand: ParsableCommand {
     lint.rulePaths = rules
     lint.baseline = baselineUse
     lint.traced = trace
+    lint.mending = try mendingUse()
     if !format.isEmpty { lint.destinations = try format.map(destination) }
     if showConfig { return try lint.showConfiguration() }
     throw try lint.run()
@@ -101,6 +104,21 @@ struct LintCommand: ParsableCommand {
     return BaselineUse(
       path: NativePath(argument: baseline ?? BaselineUse.defaultPath), isWritten: writeBaseline,
       isStrict: baselineStrict)
+  }
+
+  private func mendingUse() throws(UsageFailure) -> MendingUse? {
+    guard fix || diff else { return nil }
+    let name = fix ? "--fix" : "--diff"
+    let others = [
+      (fix && diff, "--diff"), (writeBaseline, "--write-baseline"), (showConfig, "--show-config"),
+      (diff && !format.isEmpty, "--format"),
+    ]
+    if let other = others.first(where: \.0)?.1 {
+      throw UsageFailure(
+        en: "\(name) and \(other) do not go together",
+        fr: "\(name) et \(other) ne vont pas ensemble")
+    }
+    return fix ? .write : .show
   }
 
   /// Reads `FORMAT` or `FORMAT=FILE`.

@@ -89,6 +89,16 @@ import Testing
     Case(
       ["--format", "json=a.yaml", "a.yaml"], "a report is not written over a document: 'a.yaml'",
       "un rapport ne s'écrit pas sur un document : « a.yaml »"),
+    Case(
+      ["--fix", "-"], "--fix cannot mend standard input; --diff shows",
+      "--fix ne peut corriger l'entrée standard ; --diff montre"),
+    Case(
+      ["--fix", "--diff", "a.yaml"], "--fix and --diff do not go together",
+      "--fix et --diff ne vont pas ensemble"),
+    Case(
+      ["--fix", "--write-baseline", "a.yaml"], "--fix and --write-baseline", "--write-baseline ne"),
+    Case(["--diff", "--show-config", "a.yaml"], "--diff and --show-config", "--show-config ne"),
+    Case(["--diff", "--format", "json", "a.yaml"], "--diff and --format do", "--diff et --format"),
     Case(["--x\n::error::pwned"], "unknown option '--x\\n::error::pwned'", "--x\\n::error"),
   ]
 

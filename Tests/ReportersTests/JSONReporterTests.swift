@@ -17,7 +17,13 @@ struct JSONReporterTests {
     let range: Range
     let notes: [Note]
     let help: String?
+    let fixes: [Fix]
     let suppressed: [String: String]?
+  }
+
+  private struct Fix: Decodable {
+    let message, replacement: String
+    let range: Range
   }
 
   private struct Note: Decodable {
@@ -60,6 +66,7 @@ struct JSONReporterTests {
                 {"message": "la prévision varie de 18 % d’un mois à l’autre", "file": null, "range": null}
               ],
               "help": "donner un pourcentage sur une période et dire ce qui se passe au-delà de la prévision",
+              "fixes": [],
               "suppressed": null
             },
             {
@@ -72,6 +79,7 @@ struct JSONReporterTests {
               "range": {"start": {"line": 4, "column": 5, "offset": 103}, "end": {"line": 4, "column": 13, "offset": 113}},
               "notes": [],
               "help": null,
+              "fixes": [],
               "suppressed": {"reason": "agreed with the \"board\""}
             }
           ],
@@ -124,6 +132,11 @@ struct JSONReporterTests {
     ]
     for (left, right) in strings { #expect(Array(left.utf8) == Array(right.utf8)) }
     #expect(decoded.range == Range(diagnostic.location))
+    #expect(decoded.fixes.map(\.range) == diagnostic.fixIts.map { Range($0.location) })
+    for (left, right) in zip(decoded.fixes, diagnostic.fixIts) {
+      #expect(Array(left.message.utf8) == Array(right.message.en.utf8))
+      #expect(Array(left.replacement.utf8) == Array(right.replacement.utf8))
+    }
     #expect(decoded.notes.map(\.range) == diagnostic.notes.map { $0.location.map(Range.init) })
     #expect(decoded.notes.map { $0.file } == diagnostic.notes.map { $0.location?.file.path })
     #expect(

@@ -149,13 +149,30 @@ struct TextReporterTests {
   @Test("An edit that would mend the text is shown as help")
   func edit() {
     let location = place(of: "titre", in: Sample.file)
-    let finding = Diagnostic(
+    let edit = FixIt(
+      message: LocalizedText(same: "replace it\u{202E}"), location: location, replacement: "title")
+    var finding = Diagnostic(
       rule: "r", severity: .note, message: LocalizedText(same: "m"), location: location,
-      fixIts: [
-        FixIt(
-          message: LocalizedText(same: "replace by"), location: location, replacement: "title\n")
-      ])
-    #expect(render(finding).contains("    = help: replace by: `title\\n`\n"))
+      fixIts: [edit])
+    let output = render(finding)
+    #expect(output.contains("    = help: replace it\\u{202E} (--fix)\n"))
+    #expect(output.hasSuffix("\n1 note in 1 file (1 can be mended with --fix)\n"))
+    finding.fixIts = [edit, edit, edit]
+    #expect(render(finding).contains("    = help: replace it\\u{202E}, and 2 more (--fix)\n"))
+    let french = render(finding, options: ReporterOptions(language: .fr))
+    #expect(french.contains("replace it\\u{202E}, et 2 autres (--fix)\n"))
+    #expect(french.hasSuffix("\n1 note dans 1 fichier (1 peut être corrigé avec --fix)\n"))
+  }
+
+  @Test("The summary counts what was mended, what is suppressed, what could be mended")
+  func mended() {
+    let report = Report(files: [Sample.file], diagnostics: [Sample.silenced], mended: 2)
+    #expect(
+      ReportFormat.standard.render(report) == "no problems in 1 file (2 mended, 1 suppressed)\n")
+    let french = ReporterOptions(language: .fr)
+    #expect(
+      ReportFormat.standard.render(report, options: french)
+        == "aucun problème dans 1 fichier (2 corrigés, 1 ignoré)\n")
   }
 
   @Test("A finding about an empty file has no source to show")

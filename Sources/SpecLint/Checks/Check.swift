@@ -100,17 +100,20 @@ package struct Finding: Sendable {
   package var values: [String: FindingValue] = [:]
   /// Further places and remarks.
   package var notes: [Note] = []
+  /// What would mend it without a change to what the document says.
+  package var edits: [TextEdit] = []
 
   /// Makes a finding.
   package init(
     _ variant: String = "default", at place: Place, severity: Severity? = nil,
-    values: [String: FindingValue] = [:], notes: [Note] = []
+    values: [String: FindingValue] = [:], notes: [Note] = [], edits: [TextEdit] = []
   ) {
     self.variant = variant
     self.place = place
     self.severity = severity
     self.values = values
     self.notes = notes
+    self.edits = edits
   }
 }
 
@@ -132,6 +135,7 @@ package enum CheckCatalog {
     ShareSumCheck.self,
     DailyVolumeCheck.self,
     ContactPriceCheck.self,
+    PercentSpacingCheck.self,
     ReadingCheck.self,
     TimelineCheck.self,
     CapCheck.self,

@@ -9,12 +9,14 @@ extension Document {
       if name.hasPrefix("fr") { return .fr }
       if name.hasPrefix("en") || name.hasPrefix("an") { return .en }
     }
-    return tree.file.bytes.prefix(1 << 14).withUnsafeBufferPointer { LanguageGuess($0).language }
+    return tree.file.bytes.prefix(1 << 14).withUnsafeBufferPointer {
+      LanguageGuess($0).leaning ?? .en
+    }
   }
 }
 
 /// Counts the small words that nearly every text of a language holds and the other has not.
-private struct LanguageGuess {
+struct LanguageGuess {
   private var french = 0
   private var english = 0
   private let frenchWords = Self.frenchWords
@@ -22,7 +24,8 @@ private struct LanguageGuess {
   /// A bit for each of the words; most others have none of these.
   private let known = (Self.frenchWords + Self.englishWords).reduce(0) { $0 | Self.bit(of: $1) }
 
-  var language: Language { french > english ? .fr : .en }
+  /// The language of most of the words; nil where they do not tell.
+  var leaning: Language? { french == english ? nil : french > english ? .fr : .en }
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     // A word of up to seven letters in one number, a byte for each.

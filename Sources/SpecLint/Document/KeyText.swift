@@ -32,6 +32,9 @@ struct KeyText {
     "de", "du", "des", "le", "la", "les", "un", "une", "au", "aux", "et", "the", "of", "an", "and",
   ]
 
+  /// Whether a folded word says nothing in a name.
+  static func isSmall(_ word: String) -> Bool { smallWords.contains(word) }
+
   /// Reads a key.
   init(_ key: String) {
     var words = Self.words(of: key)[...]

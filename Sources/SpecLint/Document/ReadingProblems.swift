@@ -4,8 +4,9 @@ import YAMLTree
 /// What is wrong with a document as a file, for the rules of the group `document`.
 enum ReadingProblems {
   /// What is wrong with its syntax, keys and values.
-  static func wrongParts(of document: Document) -> [ReadingProblem] {
-    syntax(of: document) + misspelledKeys(in: document) + invalidValues(in: document)
+  static func wrongParts(of document: Document, _ references: References) -> [ReadingProblem] {
+    syntax(of: document) + misspelledKeys(in: document, references)
+      + invalidValues(in: document)
   }
 
   /// What is wrong with the ids in it and with what it refers to.
@@ -20,8 +21,10 @@ enum ReadingProblems {
   private static func syntax(of document: Document) -> [ReadingProblem] {
     guard !document.tree.problems.isEmpty else { return [] }
     let locator = NodeLocator(document)
+    let blank = BlankDuplicate(document.tree)
     return document.tree.problems.map { problem in
       let isDuplicate = problem.kind == .duplicateKey
+      let keys = isDuplicate ? [problem.range, problem.related].compactMap { $0 } : []
       var notes: [Finding.Note] = []
       if let related = problem.related {
         notes.append(Finding.Note("first", at: locator.place(covering: related)))
@@ -34,12 +37,31 @@ enum ReadingProblems {
           values: [
             "detail": .quote(problem.detail),
             "key": .quote(document.tree.file.text(in: problem.range)),
-          ], notes: notes))
+          ], notes: notes,
+          edits: blank.removal(ofOneOf: keys.map { locator.place(covering: $0).node })))
     }
   }
 
   /// Near misses of known keys; the same key in the same sections is looked up once.
-  private static func misspelledKeys(in document: Document) -> [ReadingProblem] {
+  private static func misspelledKeys(
+    in document: Document, _ references: References
+  ) -> [ReadingProblem] {
+    let candidates = misspellings(in: document)
+    guard !candidates.isEmpty else { return [] }
+    let edits = KeyCorrections(document, references).edits(of: candidates)
+    return candidates.map { candidate in
+      ReadingProblem(
+        rule: "misspelled-key",
+        finding: Finding(
+          at: document.place(ofKey: candidate.element),
+          values: [
+            "key": .quote(document.tree.text(of: candidate.key)),
+            "suggestion": .quote(candidate.suggestion),
+          ], edits: edits[candidate.element].map { [$0] } ?? []))
+    }
+  }
+
+  private static func misspellings(in document: Document) -> [KeyCorrections.Candidate] {
     guard !document.unknownKeys.isEmpty else { return [] }
     let language = document.language
     var known: [String: String?] = [:]
@@ -51,12 +73,9 @@ enum ReadingProblems {
         known[place]
         ?? document.fields.suggestion(for: text, in: unknown.sections, language: language)
       known[place] = suggestion
-      guard let suggestion else { return nil }
-      return ReadingProblem(
-        rule: "misspelled-key",
-        finding: Finding(
-          at: document.place(ofKey: unknown.element),
-          values: ["key": .quote(text), "suggestion": .quote(suggestion)]))
+      return suggestion.map {
+        KeyCorrections.Candidate(element: unknown.element, key: key, suggestion: $0)
+      }
     }
   }
 

@@ -68,7 +68,7 @@ struct SubjectReader: Sendable {
   }
 
   @Sendable private func wrongParts() -> Part {
-    .problems(ReadingProblems.wrongParts(of: document))
+    .problems(ReadingProblems.wrongParts(of: document, references))
   }
 }
 

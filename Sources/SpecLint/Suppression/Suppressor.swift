@@ -67,14 +67,17 @@ struct Suppressor {
   // MARK: Faults
 
   private func problems(used: Set<Mention>) -> [ReadingProblem] {
-    var problems = malformed.map { range in
-      problem(
-        "invalid-suppression", "malformed", range, ["text": .quote(tree.file.text(in: range))])
-    }
     let names = Set(ruleset.rules.map(\.id) + ruleset.groups)
+    var problems = malformed.map { range in
+      let edit = TextEdit.bracketing(ruleOf: range, in: tree.file.bytes, among: names)
+      return problem(
+        "invalid-suppression", "malformed", range, ["text": .quote(tree.file.text(in: range))],
+        edits: edit.map { [$0] } ?? [])
+    }
     let running = Set(
       ruleset.rules.filter { enabled.contains($0.id) }.flatMap { [$0.id, $0.group] })
     for (index, suppression) in suppressions.enumerated() {
+      var unused: [Int] = []
       for (position, rule) in suppression.rules.enumerated() {
         let isUsed = used.contains(Mention(suppression: index, name: position))
         if !names.contains(rule.name) {
@@ -84,12 +87,25 @@ struct Suppressor {
             problem(
               "invalid-suppression", "no-reason", rule.range, ["rule": .quote(rule.name)]))
         } else if !isUsed, running.contains(rule.name) {
-          problems.append(
-            problem("unused-suppression", "default", rule.range, ["rule": .quote(rule.name)]))
+          unused.append(position)
         }
       }
+      problems += self.unused(unused, of: suppression)
     }
     return problems
+  }
+
+  /// A group may silence something yet when all of its rules run: its name is left to people.
+  private func unused(_ positions: [Int], of suppression: Suppression) -> [ReadingProblem] {
+    let leaving = Set(positions.filter { ruleset.rule(suppression.rules[$0].name) != nil })
+    return positions.map { position in
+      let rule = suppression.rules[position]
+      let isLeaving = leaving.contains(position)
+      return problem(
+        "unused-suppression", "default", rule.range, ["rule": .quote(rule.name)],
+        edits: isLeaving
+          ? [suppression.removal(of: position, leaving: leaving, in: tree.file)] : [])
+    }
   }
 
   private func unknown(
@@ -98,15 +114,19 @@ struct Suppressor {
     let nearest = Spelling.nearest(to: name, among: names.sorted())
     return problem(
       "invalid-suppression", nearest == nil ? "unknown-rule-plain" : "unknown-rule", range,
-      ["rule": .quote(name), "suggestion": .quote(nearest ?? "")])
+      ["rule": .quote(name), "suggestion": .quote(nearest ?? "")],
+      edits: nearest.map { [TextEdit(range, replacement: $0)] } ?? [])
   }
 
   private func problem(
-    _ rule: String, _ variant: String, _ range: SourceRange, _ values: [String: FindingValue]
+    _ rule: String, _ variant: String, _ range: SourceRange, _ values: [String: FindingValue],
+    edits: [TextEdit] = []
   ) -> ReadingProblem {
     let node = tree.documents.first ?? NodeID.none
     return ReadingProblem(
-      rule: rule, finding: Finding(variant, at: Place(node: node, range: range), values: values))
+      rule: rule,
+      finding: Finding(
+        variant, at: Place(node: node, range: range), values: values, edits: edits))
   }
 }
 

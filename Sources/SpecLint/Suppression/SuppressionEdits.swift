@@ -1,0 +1,59 @@
+import Diagnostics
+
+extension Suppression {
+  /// The edit that takes a name that silences nothing out of the brackets, and the whole comment
+  /// where no other name is left.
+  ///
+  /// - Parameters:
+  ///   - position: the place of the name.
+  ///   - leaving: the places of the names that go.
+  ///   - file: the file that the comment stands in.
+  func removal(of position: Int, leaving: Set<Int>, in file: SourceFile) -> TextEdit {
+    guard leaving.count < rules.count else { return TextEdit(wholeComment(in: file.bytes)) }
+    let name = rules[position].range
+    // Up to the next name while none before it stays, so that no two of these edits overlap.
+    let staysBefore = (0..<position).contains { !leaving.contains($0) }
+    return TextEdit(
+      staysBefore
+        ? SourceRange(rules[position - 1].range.end, name.end)
+        : SourceRange(name.start, rules[position + 1].range.start))
+  }
+
+  /// The comment with the space before it, and with its line where nothing else stands there.
+  private func wholeComment(in bytes: [UInt8]) -> SourceRange {
+    var start = range.start
+    while start > 0, bytes[start - 1] == 0x20 || bytes[start - 1] == 0x09 { start -= 1 }
+    let isFirst = start == 0 || bytes[..<start].elementsEqual([0xEF, 0xBB, 0xBF])
+    guard isFirst || bytes[start - 1] == 0x0A || bytes[start - 1] == 0x0D else {
+      return SourceRange(start, range.end)
+    }
+    let rest = bytes[range.end...]
+    let lineEnd =
+      rest.starts(with: [0x0D, 0x0A]) ? 2 : rest.first == 0x0A || rest.first == 0x0D ? 1 : 0
+    return SourceRange(start, range.end + lineEnd)
+  }
+}
+
+extension TextEdit {
+  /// The edit that puts the rule of `# spec-lint: ignore absolute-sla reason` into brackets; nil for
+  /// a comment that does not go on with the name of a rule.
+  static func bracketing(
+    ruleOf comment: SourceRange, in bytes: [UInt8], among names: Set<String>
+  ) -> TextEdit? {
+    let text = bytes[comment.start..<comment.end]
+    guard let colon = text.firstIndex(of: 0x3A) else { return nil }
+    let verb = text[(colon + 1)...].drop(while: isBlank).prefix(while: isOfName)
+    let rule = text[verb.endIndex...].drop(while: isBlank).prefix(while: isOfName)
+    let name = String(decoding: rule, as: UTF8.self)
+    guard verb.elementsEqual("ignore".utf8) || verb.elementsEqual("ignore-file".utf8),
+      names.contains(name), text[rule.endIndex...].first.map(isBlank) ?? true
+    else { return nil }
+    return TextEdit(SourceRange(verb.endIndex, rule.endIndex), replacement: "[\(name)]")
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+
+  private static func isOfName(_ byte: UInt8) -> Bool {
+    byte == 0x2D || (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte)
+  }
+}
