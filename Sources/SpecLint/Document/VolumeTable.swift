@@ -53,7 +53,9 @@ struct VolumeTable {
 
   /// What a key says besides its period: "courriels" in "Courriels 2024".
   private mutating func words(besidePeriod element: Int) -> String {
-    guard let key = document.elements[element].key else { return "" }
+    // Most keys of a series are figures alone: "2025-01".
+    guard let key = document.elements[element].key, document.tree.withUTF8(of: key, Self.hasLetters)
+    else { return "" }
     let text = document.tree.text(of: key)
     if let known = besidePeriod[text] { return known }
     let words = KeyText(text).main.split(separator: " ")
@@ -61,6 +63,10 @@ struct VolumeTable {
       .joined(separator: " ")
     besidePeriod[text] = words
     return words
+  }
+
+  private static func hasLetters(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    text.contains { ($0 | 0x20) &- 0x61 < 26 || $0 >= 0x80 }
   }
 
   /// The name of a month, or a letter or two with a number: "t1", "p13", "fy24".

@@ -8,10 +8,10 @@ struct PhraseScanner: ~Copyable {
   let automaton: AutomatonView
   private(set) var matches: [PhraseMatch]
 
-  private var current = PhraseThreadList()
-  private var next = PhraseThreadList()
+  private var current: PhraseThreadList
+  private var next: PhraseThreadList
   /// Threads that passed over a whole token while others pass over its parts.
-  private var hop = PhraseThreadList()
+  private var hop: PhraseThreadList
   private var raws = UnsafeBufferPointer<RawToken>(start: nil, count: 0)
   private var tokens = UnsafeBufferPointer<Token>(start: nil, count: 0)
   /// The token that is being passed.
@@ -19,10 +19,19 @@ struct PhraseScanner: ~Copyable {
   /// The first match that ends at this token.
   private var newest = 0
 
-  /// Makes a scanner with a match buffer to fill.
-  init(automaton: AutomatonView, matches: consuming [PhraseMatch]) {
+  /// How many threads the memory that a scanner works in has room for.
+  static let roomForThreads = 3 * PhraseThreadList.usualCapacity
+
+  /// Makes a scanner with a match buffer to fill and memory to work in.
+  init(
+    automaton: AutomatonView, matches: consuming [PhraseMatch],
+    memory: UnsafeMutablePointer<PhraseThread>
+  ) {
     self.automaton = automaton
     self.matches = matches
+    current = PhraseThreadList(in: memory)
+    next = PhraseThreadList(in: memory + PhraseThreadList.usualCapacity)
+    hop = PhraseThreadList(in: memory + 2 * PhraseThreadList.usualCapacity)
   }
 
   /// Finds the matches of sentences, whose first token begins the raw tokens.

@@ -16,6 +16,9 @@ struct PhraseThread {
   /// The index of the token that the phrase began with.
   var first: Int32 { Int32(truncatingIfNeeded: key) }
 
+  /// No phrase, to fill memory with.
+  static let none = PhraseThread(key: 0, edgeCount: 0, remaining: -1, lowest: 0, highest: 0)
+
   /// Puts a state and a token together.
   @inline(__always)
   static func key(edges: Int32, first: Int32) -> UInt64 {
@@ -32,7 +35,9 @@ struct PhraseThread {
 /// A short list is searched through; a long one has buckets.
 struct PhraseThreadList: ~Copyable {
   private var threads: UnsafeMutablePointer<PhraseThread>
-  private var capacity = 48
+  private var capacity = Self.usualCapacity
+  /// Whether the memory is the list's own, since what was lent had become too small.
+  private var isOwn = false
   private(set) var count = 0
   /// The newest thread of each bucket, or -1.
   private var buckets: [Int32] = []
@@ -42,9 +47,13 @@ struct PhraseThreadList: ~Copyable {
   /// The most threads that are searched through.
   private static let shortLength = 40
 
-  init() { threads = .allocate(capacity: capacity) }
+  /// Room that is hardly ever exceeded.
+  static let usualCapacity = 48
 
-  deinit { threads.deallocate() }
+  /// An empty list in memory for `usualCapacity` threads, which is lent for its lifetime.
+  init(in memory: UnsafeMutablePointer<PhraseThread>) { threads = memory }
+
+  deinit { if isOwn { threads.deallocate() } }
 
   subscript(index: Int) -> PhraseThread {
     @inline(__always) get { threads[index] }
@@ -119,8 +128,8 @@ struct PhraseThreadList: ~Copyable {
   private mutating func grow() {
     let larger = UnsafeMutablePointer<PhraseThread>.allocate(capacity: capacity * 2)
     larger.moveInitialize(from: threads, count: count)
-    threads.deallocate()
-    threads = larger
+    if isOwn { threads.deallocate() }
+    (threads, isOwn) = (larger, true)
     capacity *= 2
     linked = 0
   }

@@ -41,6 +41,8 @@ package struct ScannedText: Sendable {
   package internal(set) var matches: [PhraseMatch] = []
 
   var raws: [RawToken] = []
+  /// What a scanner works in; scalars are short, and memory for each of them took long to get.
+  var threads: [PhraseThread] = []
 
   /// Makes an empty text to scan into.
   package init() {}

@@ -43,10 +43,16 @@ extension PhraseAutomaton {
   private func scan(
     _ tokenizer: Tokenizer, _ automaton: AutomatonView, into text: inout ScannedText
   ) {
-    var tokenizer = tokenizer
-    var scanner = PhraseScanner(automaton: automaton, matches: text.takeMatches())
-    while !tokenizer.isAtEnd { scanBlock(&tokenizer, &scanner, into: &text) }
-    text.matches = scanner.matches
+    var threads = text.takeThreads()
+    threads.withUnsafeMutableBufferPointer { threads in
+      guard let memory = threads.baseAddress else { return }
+      var tokenizer = tokenizer
+      var scanner = PhraseScanner(
+        automaton: automaton, matches: text.takeMatches(), memory: memory)
+      while !tokenizer.isAtEnd { scanBlock(&tokenizer, &scanner, into: &text) }
+      text.matches = scanner.matches
+    }
+    text.threads = threads
   }
 
   /// Raw tokens, tokens, sentences, phrases.
@@ -91,6 +97,15 @@ extension ScannedText {
     sentences.removeAll(keepingCapacity: true)
     matches.removeAll(keepingCapacity: true)
     tokens.reserveCapacity(byteCount / 6)
+  }
+
+  /// The memory of the scanner's threads, which is given back at the end of the scan.
+  mutating func takeThreads() -> [PhraseThread] {
+    if threads.isEmpty {
+      threads = Array(repeating: .none, count: PhraseScanner.roomForThreads)
+    }
+    defer { threads = [] }
+    return threads
   }
 
   /// The match buffer, which is given back at the end of the scan.
