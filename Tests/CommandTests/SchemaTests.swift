@@ -29,7 +29,7 @@ import Testing
     let definitions = try definitions(language)
     let document = try #require(definitions["document"] as? Object)
     let properties = try #require(document["properties"] as? Object)
-    #expect(properties.count == 26 && keys.allSatisfy { properties[$0] != nil })
+    #expect(properties.count == 27 && keys.allSatisfy { properties[$0] != nil })
     for (name, definition) in definitions where !name.contains("parts") && name != "document" {
       let texts = try #require(definition as? Object)
       for key in ["title", "description"] { #expect((texts[key] as? String)?.isEmpty == false) }
