@@ -63,4 +63,14 @@ struct MessageWriter {
       return String(decoding: filled + rest, as: UTF8.self)
     }
   }
+
+  /// The first `{name}` in a text; other braces, as in `{see: file}`, are none.
+  static func placeholder(in text: String) -> String? {
+    text.split(separator: "{").dropFirst().lazy.compactMap { rest in
+      guard let end = rest.firstIndex(of: "}"), end > rest.startIndex,
+        rest[..<end].allSatisfy({ $0 == "_" || $0.isLowercase && $0.isASCII })
+      else { return nil }
+      return "{\(rest[..<end])}"
+    }.first
+  }
 }

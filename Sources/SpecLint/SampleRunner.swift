@@ -62,6 +62,11 @@ package struct SampleRunner: Sendable {
       return LocalizedText(
         en: "not found in a bad sample", fr: "non signalé dans un mauvais exemple")
     }
+    if let name = found.lazy.compactMap(\.unfilledPlaceholder).first {
+      return LocalizedText(
+        en: "nothing takes the place of “\(name)” in what is said",
+        fr: "rien ne prend la place de « \(name) » dans ce qui est dit")
+    }
     guard let mark = marks.first else { return nil }
     let expected = document[..<mark].utf8.count
     guard !found.contains(where: { $0.location.range.start == expected }) else { return nil }
@@ -75,5 +80,13 @@ package struct SampleRunner: Sendable {
     let text = String(document.filter { $0 != Self.mark })
     return linter.lint(Array(text.utf8), path: "sample.yaml").diagnostics
       .filter { $0.rule == rule && $0.suppressed == nil }
+  }
+}
+
+extension Diagnostic {
+  /// A placeholder, such as `{count}`, that is still one in what the user reads.
+  fileprivate var unfilledPlaceholder: String? {
+    let texts = [message] + [label, help].compactMap { $0 } + notes.map(\.message)
+    return texts.flatMap { [$0.en, $0.fr] }.lazy.compactMap(MessageWriter.placeholder).first
   }
 }

@@ -183,6 +183,12 @@ struct ForecastSubject {
     if let season = assessment.season {
       values["peak_month"] = .name(periodName(atPositionInLastYear: season.peak.position))
       values["peak_excess"] = .share(season.peak.factor - 1)
+    } else if let year = group.history?.values.suffix(12), let highest = year.max() {
+      // One year shows no season, but it has a month that stands out.
+      let position = (year.firstIndex(of: highest) ?? year.startIndex) - year.startIndex
+      let mean = year.reduce(0, +) / Double(year.count)
+      values["peak_month"] = .name(periodName(atPositionInLastYear: position))
+      values["peak_excess"] = .share(mean > 0 ? highest / mean - 1 : 0)
     }
     if let step = assessment.step {
       values["period"] = .name(forecastPeriodName(found.period ?? step.periodsBefore + 1))

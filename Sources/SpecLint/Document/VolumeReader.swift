@@ -76,10 +76,11 @@ struct VolumeReader {
 
 /// Tells the past from the future, and counts from what stands beside them.
 struct VolumeRoles {
-  private let history, forecast: FieldID?
+  private let volumes, history, forecast: FieldID?
   private let beside: FieldSet
 
   init(_ fields: FieldCatalog) {
+    volumes = fields.id(of: "volumes")
     history = fields.id(of: "volumes.history")
     forecast = fields.id(of: "volumes.forecast")
     let names = [
@@ -102,7 +103,18 @@ struct VolumeRoles {
   func role(of element: Int, in document: Document) -> VolumeSeries.Role? {
     for ancestor in document.ancestors(of: element) {
       if let role = role(of: document.elements[ancestor].field) { return role }
+      if let role = roleInHeading(of: ancestor, document) { return role }
     }
     return nil
+  }
+
+  /// "b2 History of calls offered to advisers": a heading of volumes that says which they are.
+  private func roleInHeading(of element: Int, _ document: Document) -> VolumeSeries.Role? {
+    guard volumes != nil, document.elements[element].field == volumes,
+      let key = document.elements[element].key
+    else { return nil }
+    var reader = KeyReader(fields: document.fields, concepts: .empty)
+    let found = Set(reader.read(document.tree.text(of: key)).main.compactMap { role(of: $0.field) })
+    return found.count == 1 ? found.first : nil
   }
 }
