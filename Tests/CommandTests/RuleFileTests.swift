@@ -25,6 +25,18 @@ import Testing
     #expect(run.output.hasSuffix("1 rule: 3 samples passed, 1 failed\n"))
   }
 
+  @Test func placeholdersAreFilled() throws {
+    let folder = Folder()
+    folder.write(
+      SampleDocuments.rule.replacing(
+        "Say who does it.", with: "\"Say who does {what}.\""),
+      to: "own/wording/magic-word.yaml")
+    let run = try SpecLintProcess.run(["test", "own"], in: folder)
+    #expect(run.status == 1)
+    #expect(run.output.contains("nothing takes the place of “{what}”"))
+    #expect(run.output.hasSuffix("1 rule: 2 samples passed, 2 failed\n"))
+  }
+
   @Test func skeletonIsARuleThatPassesItsSamples() throws {
     let folder = Folder()
     let made = try SpecLintProcess.run(["rules", "--new", "wording/no-delay"], in: folder)
