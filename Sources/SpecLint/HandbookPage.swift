@@ -42,6 +42,8 @@ package struct HandbookPage {
     \(ruleset.groups.flatMap { rows(of: $0, language) }.joined(separator: "\n"))
 
     \(ruleset.groups.map { group($0, language) }.joined(separator: "\n"))
+
+    \(RuleLanguagePage(language: language).markdown)
     """
   }
 

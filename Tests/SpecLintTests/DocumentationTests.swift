@@ -26,4 +26,17 @@ import Testing
       }
     }
   }
+
+  /// A check that takes `given` is made for rules of one's own.
+  @Test func handbookTellsHowEveryCheckOfGivenNodesIsUsed() {
+    let page = HandbookPage(ruleset: Rules.ruleset, handbooks: Rules.handbooks).markdown
+    let checks = CheckCatalog.all.filter { check in
+      check.options?.contains { $0.name == "given" } ?? false
+    }
+    #expect(checks.count == 14)
+    for check in checks {
+      #expect(page.contains("- **`\(check.name)`**: ") && page.contains("- **`\(check.name)`** : "))
+      for option in check.options ?? [] { #expect(page.contains("  - `\(option.name)`: ")) }
+    }
+  }
 }

@@ -7,6 +7,8 @@ package protocol Check: Sendable {
   static var name: String { get }
   /// The options that it takes; nil where it reads them unaided.
   static var options: [CheckOption]? { get }
+  /// What authors of rules must know of it; nil for a check made for the built-in rules.
+  static var guide: CheckGuide? { get }
 
   /// Reads the rule's options, or says what is wrong with them.
   init(options: OptionReader) throws(RuleProblem)
@@ -29,6 +31,7 @@ extension Check {
 
 extension Check {
   package static var options: [CheckOption]? { nil }
+  package static var guide: CheckGuide? { nil }
 }
 
 /// What a check looks at.

@@ -131,7 +131,8 @@ extension CheckOption.Kind {
           + expectation.fr), at: value.range)
   }
 
-  private var expectation: LocalizedText {
+  /// What a value must be, in words.
+  var expectation: LocalizedText {
     switch self {
     case .text: LocalizedText(en: "a text", fr: "un texte")
     case .texts:
@@ -144,7 +145,29 @@ extension CheckOption.Kind {
     case .selectors:
       LocalizedText(en: "a selector such as $.kpis[*]", fr: "un sélecteur tel que $.kpis[*]")
     case .pattern: LocalizedText(en: "a pattern (I-Regexp)", fr: "un motif (I-Regexp)")
-    default: LocalizedText(en: "something else", fr: "autre chose")
+    case .flag: LocalizedText(en: "true or false", fr: "true ou false")
+    case .patterns: LocalizedText(en: "patterns", fr: "des motifs de phrase")
+    case .patternsOr(let word):
+      LocalizedText(en: "patterns, or `\(word)`", fr: "des motifs de phrase, ou `\(word)`")
+    case .concepts: LocalizedText(en: "names of concepts", fr: "des noms de concepts")
+    case .fields: LocalizedText(en: "names of fields", fr: "des noms de champs")
+    case .choice(let words):
+      LocalizedText(
+        en: "one of " + words.joined(separator: ", "),
+        fr: "au choix : " + words.joined(separator: ", "))
+    case .choices(let words):
+      LocalizedText(
+        en: "some of " + words.joined(separator: ", "),
+        fr: "parmi : " + words.joined(separator: ", "))
+    case .localized:
+      LocalizedText(en: "a text in `en` and `fr`", fr: "un texte en `en` et en `fr`")
+    case .group(let options), .list(let options):
+      LocalizedText(
+        en: "a map of " + options.map { "`\($0.name)`" }.joined(separator: ", "),
+        fr: "un tableau de " + options.map { "`\($0.name)`" }.joined(separator: ", "))
+    case .named(let kind):
+      LocalizedText(
+        en: "for each name, " + kind.expectation.en, fr: "pour chaque nom, " + kind.expectation.fr)
     }
   }
 }

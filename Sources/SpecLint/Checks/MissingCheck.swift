@@ -3,6 +3,12 @@ import Diagnostics
 /// Finds that a document never says something it must say.
 struct MissingCheck: Check {
   static let name = "missing"
+  static let guide: CheckGuide? = CheckGuide(
+    finds: LocalizedText(
+      en: "that a document says nowhere what `evidence` or `fields` describe",
+      fr: "qu'un document ne dit nulle part ce que décrivent `evidence` ou `fields`"),
+    variants: ["negated", "referenced", "incomplete"],
+    values: ["match", "reference"])
   static let options: [CheckOption]? =
     (IncompleteCheck.options ?? [])
     + [

@@ -3,6 +3,11 @@ import Diagnostics
 /// Finds sentences that say something they should not.
 struct StatementCheck: Check {
   static let name = "statement"
+  static let guide: CheckGuide? = CheckGuide(
+    finds: LocalizedText(
+      en: "a sentence that one of `patterns` describes; `say` in a pattern names the message",
+      fr: "une phrase que décrit l'un des `patterns` ; `say` y nomme le message"),
+    values: ["match"])
   static let options: [CheckOption]? = [
     CheckOption("patterns", .patterns),
     CheckOption("without", .concepts),

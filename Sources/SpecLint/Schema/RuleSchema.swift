@@ -172,7 +172,7 @@ package struct RuleSchema {
 
 extension RuleSchema {
   /// What the keys are for.
-  private static let descriptions: [String: LocalizedText] = [
+  static let descriptions: [String: LocalizedText] = [
     "summary": LocalizedText(
       en: "One line: what the rule finds", fr: "Une ligne : ce que la règle signale"),
     "severity": LocalizedText(

@@ -4,6 +4,11 @@ import Selectors
 /// Finds texts that are none of some values; case, accents and plurals do not count.
 struct EnumerationCheck: NodeCheck {
   static let name = "enumeration"
+  static let guide: CheckGuide? = CheckGuide(
+    finds: LocalizedText(
+      en: "a text that is none of `values`",
+      fr: "un texte qui n'est aucune des `values`"),
+    values: ["value", "key", "expected"])
   static let nodeOptions = [CheckOption("values", .texts, isRequired: true)]
 
   let given: GivenNodes

@@ -5,6 +5,11 @@ import YAMLTree
 /// Finds that the figures that `given` selects do not add up; those of each lot by themselves.
 struct SumCheck: GivenCheck {
   static let name = "sum"
+  static let guide: CheckGuide? = CheckGuide(
+    finds: LocalizedText(
+      en: "figures that do not add up to `equals`; those of each lot by themselves",
+      fr: "des chiffres dont la somme n'est pas `equals` ; ceux de chaque lot à part"),
+    values: ["value", "key", "sum", "expected"])
   static let nodeOptions = [
     CheckOption("equals", .quantity, isRequired: true), CheckOption("tolerance", .number),
   ]
@@ -50,6 +55,11 @@ struct SumCheck: GivenCheck {
 /// Finds figures that are smaller than the one before them, or with `descending` larger.
 struct OrderCheck: GivenCheck {
   static let name = "order"
+  static let guide: CheckGuide? = CheckGuide(
+    finds: LocalizedText(
+      en: "a figure smaller than the one before it (`direction: descending`: larger)",
+      fr: "un chiffre plus petit que le précédent (`direction: descending` : plus grand)"),
+    values: ["value", "key"])
   static let nodeOptions = [CheckOption("direction", .text)]
 
   let given: GivenNodes

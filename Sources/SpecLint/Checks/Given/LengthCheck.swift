@@ -4,6 +4,12 @@ import Selectors
 /// Finds texts with too few or too many characters, and collections with too few or too many items.
 struct LengthCheck: NodeCheck {
   static let name = "length"
+  static let guide: CheckGuide? = CheckGuide(
+    finds: LocalizedText(
+      en: "a text with too few or too many characters, a list with too few or too many items",
+      fr: "un texte de trop peu ou trop de caractères, une liste de trop peu ou trop d'éléments"),
+    variants: ["below", "above"],
+    values: ["value", "key", "count", "min", "max"])
   static let nodeOptions = [CheckOption("min", .number), CheckOption("max", .number)]
 
   let given: GivenNodes
@@ -26,6 +32,12 @@ struct LengthCheck: NodeCheck {
 /// Finds that `given` selects too few or too many nodes in all files of a tender together.
 struct CountCheck: GivenCheck {
   static let name = "count"
+  static let guide: CheckGuide? = CheckGuide(
+    finds: LocalizedText(
+      en: "too few or too many selected nodes",
+      fr: "trop peu ou trop de nœuds désignés"),
+    variants: ["below", "above"],
+    values: ["value", "key", "count", "min", "max"])
   static let nodeOptions = LengthCheck.nodeOptions
 
   let given: GivenNodes

@@ -4,6 +4,11 @@ import Selectors
 /// Finds mappings that have a member but not the others that it asks for.
 struct RequiresSiblingCheck: NodeCheck {
   static let name = "requires-sibling"
+  static let guide: CheckGuide? = CheckGuide(
+    finds: LocalizedText(
+      en: "a map that has `field` but not all of `siblings`",
+      fr: "un tableau qui a `field`, mais pas tous les `siblings`"),
+    values: ["value", "key", "field", "missing"])
   static let nodeOptions = [
     CheckOption("field", .text, isRequired: true),
     CheckOption("siblings", .texts, isRequired: true),
@@ -37,6 +42,12 @@ struct RequiresSiblingCheck: NodeCheck {
 /// Finds mappings that have none of some members, or several.
 struct OneOfCheck: NodeCheck {
   static let name = "one-of"
+  static let guide: CheckGuide? = CheckGuide(
+    finds: LocalizedText(
+      en: "a map that has none of `fields`, or several",
+      fr: "un tableau qui n'a aucun des `fields`, ou en a plusieurs"),
+    variants: ["none", "several"],
+    values: ["value", "key", "fields", "present"])
   static let nodeOptions = [CheckOption("fields", .texts, isRequired: true)]
 
   let given: GivenNodes

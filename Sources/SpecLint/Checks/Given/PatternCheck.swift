@@ -4,6 +4,11 @@ import Selectors
 /// Finds texts in which a pattern is not found, or another is.
 struct PatternCheck: NodeCheck {
   static let name = "pattern"
+  static let guide: CheckGuide? = CheckGuide(
+    finds: LocalizedText(
+      en: "a text in which `match` is not found, or `not-match` is",
+      fr: "un texte où `match` n'est pas trouvé, ou bien où `not-match` l'est"),
+    values: ["value", "key"])
   static let nodeOptions = [CheckOption("match", .pattern), CheckOption("not-match", .pattern)]
 
   let given: GivenNodes

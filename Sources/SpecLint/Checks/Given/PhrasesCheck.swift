@@ -5,6 +5,13 @@ import YAMLTree
 /// Finds sentences in the nodes that `given` selects, and below them, that have one of some concepts.
 struct PhrasesCheck: GivenCheck {
   static let name = "phrases"
+  static let guide: CheckGuide? = CheckGuide(
+    finds: LocalizedText(
+      en: "a sentence in the selected nodes, or below, with one of the concepts of "
+        + "`find` and none of `without`",
+      fr: "une phrase, dans les nœuds désignés ou dessous, qui a un concept de `find` et "
+        + "aucun de `without`"),
+    values: ["match"])
   static let nodeOptions = [
     CheckOption("find", .texts, isRequired: true), CheckOption("without", .texts),
   ]

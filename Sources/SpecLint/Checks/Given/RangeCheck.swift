@@ -6,6 +6,12 @@ import Selectors
 /// A text that is no figure, or one of another kind, is left alone.
 struct RangeCheck: NodeCheck {
   static let name = "range"
+  static let guide: CheckGuide? = CheckGuide(
+    finds: LocalizedText(
+      en: "a number, a percentage or a duration out of bounds",
+      fr: "un nombre, un pourcentage ou une durée hors bornes"),
+    variants: ["below", "above"],
+    values: ["value", "key", "min", "max"])
   static let nodeOptions = [CheckOption("min", .quantity), CheckOption("max", .quantity)]
 
   let given: GivenNodes

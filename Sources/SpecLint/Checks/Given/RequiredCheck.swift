@@ -4,6 +4,11 @@ import Selectors
 /// Finds mappings that lack a member, or a tender in which `given` selects nothing.
 struct RequiredCheck: GivenCheck {
   static let name = "required"
+  static let guide: CheckGuide? = CheckGuide(
+    finds: LocalizedText(
+      en: "what is not there: a member of a map (`fields`), or anything that `given` selects",
+      fr: "ce qui manque : une clé d'un tableau (`fields`), ou tout ce que désigne `given`"),
+    values: ["value", "key", "field"])
   static let nodeOptions = [CheckOption("fields", .texts)]
 
   let given: GivenNodes

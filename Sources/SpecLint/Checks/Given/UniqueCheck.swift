@@ -4,6 +4,11 @@ import Selectors
 /// Finds texts that another node has already; the first is shown as well.
 struct UniqueCheck: GivenCheck {
   static let name = "unique"
+  static let guide: CheckGuide? = CheckGuide(
+    finds: LocalizedText(
+      en: "a text that another node has already (note `first`: that one)",
+      fr: "un texte qu'un autre nœud a déjà (note `first` : celui-là)"),
+    values: ["value", "key"])
   static let nodeOptions: [CheckOption] = []
 
   let given: GivenNodes
@@ -31,6 +36,11 @@ struct UniqueCheck: GivenCheck {
 /// Finds texts that none of the nodes has that `to` selects.
 struct ReferenceCheck: GivenCheck {
   static let name = "reference"
+  static let guide: CheckGuide? = CheckGuide(
+    finds: LocalizedText(
+      en: "a text that nothing has that `to` selects",
+      fr: "un texte que n'a rien de ce que désigne `to`"),
+    values: ["value", "key"])
   static let nodeOptions = [CheckOption("to", .selectors, isRequired: true)]
 
   let given: GivenNodes
