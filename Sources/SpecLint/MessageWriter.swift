@@ -66,11 +66,10 @@ struct MessageWriter {
 
   /// The first `{name}` in a text; other braces, as in `{see: file}`, are none.
   static func placeholder(in text: String) -> String? {
-    text.split(separator: "{").dropFirst().lazy.compactMap { rest in
-      guard let end = rest.firstIndex(of: "}"), end > rest.startIndex,
-        rest[..<end].allSatisfy({ $0 == "_" || $0.isLowercase && $0.isASCII })
-      else { return nil }
-      return "{\(rest[..<end])}"
-    }.first
+    for rest in text.split(separator: "{").dropFirst() {
+      let name = rest.prefix { $0 == "_" || $0.isLowercase && $0.isASCII }
+      if !name.isEmpty, rest[name.endIndex...].first == "}" { return "{\(name)}" }
+    }
+    return nil
   }
 }
