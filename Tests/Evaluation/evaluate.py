@@ -9,7 +9,7 @@ applies `doubtful` (left out) or `hard_negative`. Each one becomes a document of
 the table gives hits, false alarms and misses; the statements behind them follow.
 
 Documents: YAML files of two documents, the tender and then its `defects` and `not_defects`, each
-a list of `{code: …}`. Precision and recall need labels from people who did not write the rules.
+a list of `{code: …}`, with `at: "words or key"` where it stands. Precision and recall need labels from people who did not write the rules.
 """
 import argparse
 import collections
@@ -252,21 +252,41 @@ def split_document(text):
     return text, ""
 
 
+#: What an expert says of a document: a defect (or none), and the words or the key where it stands.
+Answer = collections.namedtuple("Answer", "code at")
+
+
 def answers(text):
-    """The codes under each key of the second document: key -> list of codes."""
+    """What stands under each key of the second document: key -> list of answers."""
     codes, key = collections.defaultdict(list), None
     for line in text.splitlines():
         start = re.match(r"([a-z_]+):", line)
         if start:
             key = start[1]
         code = re.search(r"\bcode:\s*[\"']?([a-z0-9-]+)", line)
+        place = re.search(r'\bat:\s*"((?:[^"\\]|\\.)*)"', line)
         if key and code:
-            codes[key].append(code[1])
+            codes[key].append(Answer(code[1], place and json.loads(f'"{place[1]}"')))
     return codes
 
 
+def lines_at(place, tender):
+    """The numbers of the lines that hold some words, or of all that a key has below it."""
+    lines = tender.splitlines()
+    heading = re.compile(rf"(\s*)(- )?[\"']?{re.escape(place)}[\"']?[ .:]")
+    for number, line in enumerate(lines):
+        found = heading.match(line)
+        if found:
+            depth = len(found[1])
+            below = next((after for after in range(number + 1, len(lines))
+                          if lines[after].strip() and not lines[after].startswith(" " * (depth + 1))),
+                         len(lines))
+            return set(range(number + 1, below + 1))
+    return {number + 1 for number, line in enumerate(lines) if place in line}
+
+
 def judge(code, defect, reported, known):
-    """The verdict on one code, and the rule behind it."""
+    """The verdict on one code among some rules that spoke, and the rule behind it."""
     rules = [rule for rule in CODES.get(code, [code]) if rule in known]
     if not rules:
         return "not covered", ""
@@ -285,13 +305,18 @@ def score_documents(linter, known, options):
     findings = lint_all(
         linter, [tender for tender, _ in halves], 1, beside=pathlib.Path(options.documents))
     totals = collections.Counter()
-    for path, (_, second), found in zip(files, halves, findings):
+    for path, (tender, second), found in zip(files, halves, findings):
         print(f"\n{path.name}")
-        reported = {entry["rule"] for entry in found if speaks(entry, known)}
+        spoken = [(entry["rule"], entry["range"]["start"]["line"])
+                  for entry in found if speaks(entry, known)]
         expected = answers(second)
+        times = collections.Counter(answer.code for key in expected for answer in expected[key])
         judged = set()
         for key, defect in (("defects", True), ("not_defects", False)):
-            for code in expected[key]:
+            for code, at in expected[key]:
+                # A code that is given once is judged by the document, others by their places.
+                lines = lines_at(at, tender) if at and times[code] > 1 else None
+                reported = {rule for rule, line in spoken if lines is None or line in lines}
                 verdict, rule = judge(code, defect, reported, known)
                 totals[verdict] += 1
                 judged.update(CODES.get(code, [code]))

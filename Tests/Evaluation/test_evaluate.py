@@ -20,9 +20,9 @@ if sys.argv[1] == "rules":
 found = []
 for file in sys.argv[4:]:
     text = open(file, encoding="utf-8").read()
-    def add(rule, severity="error", suppressed=None):
+    def add(rule, severity="error", suppressed=None, line=4):
         found.append({"rule": rule, "severity": severity, "file": "./" + file,
-                      "suppressed": suppressed})
+                      "suppressed": suppressed, "range": {"start": {"line": line}}})
     if "always" in text:
         add("absolute-sla")
     if "quiet" in text:
@@ -99,6 +99,16 @@ class Evaluate(unittest.TestCase):
         self.assertRegex(printed, r"false alarm +missing-reversibility")
         self.assertNotIn("no-baseline", printed)
         self.assertIn("1 found, 1 missed, 1 false alarm, 0 rightly silent, 1 not covered", printed)
+
+    def test_places(self):
+        tender = "a: 1\n6.1: x\n  y: words here\n\n  z: 2\n6.10: w\n- '6.2': v\n"
+        self.assertEqual(evaluate.lines_at("6.1", tender), {2, 3, 4, 5})
+        self.assertEqual(evaluate.lines_at("6.10", tender), {6})
+        self.assertEqual(evaluate.lines_at("6.2", tender), {7})
+        self.assertEqual(evaluate.lines_at("words", tender), {3})
+        self.assertEqual(evaluate.lines_at("nowhere", tender), set())
+        answer = evaluate.answers('defects:\n  - {code: a-b, at: "say \\"6.1\\"", why: x}\n')
+        self.assertEqual(answer["defects"], [("a-b", 'say "6.1"')])
 
     def test_absent_material_is_said(self):
         self.assertIn("not there", self.evaluate("--statements", "WORK/none.jsonl"))
