@@ -11,7 +11,8 @@ struct TestCommand: ParsableCommand {
 
   func run() throws {
     let library = try RuleLoading.library(adding: paths)
-    let handbooks = try library.handbooks.filter(isWanted())
+    let sources = try RuleSources(at: paths)
+    let handbooks = library.handbooks.filter { paths.isEmpty || sources.hold($0.id) }
     let runner = SampleRunner(ruleset: library.ruleset)
     var samples = 0
     var failed = 0
@@ -19,23 +20,27 @@ struct TestCommand: ParsableCommand {
       samples += handbook.bad.count + handbook.good.count
       for failure in runner.failures(of: handbook) {
         failed += 1
-        try Output.write(line(failure, handbook.id))
+        try Output.write(line(failure, handbook.id, sources))
       }
     }
     try Output.write(summary(rules: handbooks.count, passed: samples - failed, failed: failed))
     if failed > 0 { throw ExitStatus.findings }
   }
 
-  /// With paths, their own rules are tested and not the built-in ones.
-  private func isWanted() throws(UsageFailure) -> (RuleHandbook) -> Bool {
-    guard !paths.isEmpty else { return { _ in true } }
-    let own = Set(try RuleLoading.files(at: paths).map(\.name))
-    return { own.contains($0.id) }
-  }
-
-  private func line(_ failure: SampleRunner.Failure, _ rule: String) -> String {
+  /// A failure as compilers tell one; a built-in rule, which has no file here, goes by its name.
+  private func line(
+    _ failure: SampleRunner.Failure, _ rule: String, _ sources: RuleSources
+  ) -> String {
+    let message = failure.message(reader.language)
+    if let place = sources.location(of: failure.sample, in: rule) {
+      let (file, start) = (place.file.path, place.start)
+      let error = Severity.error.name(reader.language)
+      let colon = reader.language == .fr ? " :" : ":"
+      return Output.safe(
+        "\(file):\(start.line):\(start.column): \(error)\(colon) \(message) [\(rule)]") + "\n"
+    }
     let text = failure.sample.text.split(separator: "\n").joined(separator: " ⏎ ")
-    return Output.safe("\(rule): \(failure.message(reader.language)): \(text)") + "\n"
+    return Output.safe("\(rule): \(message): \(text)") + "\n"
   }
 
   private func summary(rules: Int, passed: Int, failed: Int) -> String {
@@ -48,5 +53,25 @@ struct TestCommand: ParsableCommand {
         + "\(passed) exemple\(passed < 2 ? "" : "s") conforme\(passed < 2 ? "" : "s"), "
         + "\(failed) en échec\n"
     }
+  }
+}
+
+/// The rule files that were named, with the places in them.
+private struct RuleSources {
+  private var files: [String: SourceFile] = [:]
+
+  init(at paths: [String]) throws(UsageFailure) {
+    guard !paths.isEmpty else { return }
+    for file in try RuleLoading.files(at: paths) {
+      files[file.name] = SourceFile(path: file.path, bytes: file.bytes)
+    }
+  }
+
+  /// Whether one of the files is a rule's.
+  func hold(_ rule: String) -> Bool { files[rule] != nil }
+
+  /// Where a sample stands.
+  func location(of sample: RuleSample, in rule: String) -> SourceLocation? {
+    files[rule].map { SourceLocation(file: $0, range: sample.range) }
   }
 }
