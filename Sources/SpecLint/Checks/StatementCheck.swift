@@ -75,7 +75,7 @@ struct StatementCheck: Check {
     }
     guard !suspects.isEmpty else { return [] }
     let spares = spares(document)
-    let findings = document.spread(suspects, atMost: Self.mostInOneText).compactMap { index in
+    let findings = suspects.compactMap { index in
       looksInto(document, index) && !(spares && section(of: index, document) == nil)
         ? finding(index, document) : nil
     }
@@ -94,10 +94,6 @@ struct StatementCheck: Check {
         ? escalated(finding, faults: faults, clauses: clauses) : finding
     }
   }
-
-  /// Each place in a long text is found by reading the text up to it, so a text of megabytes is not
-  /// asked for more places than anybody would read.
-  static let mostInOneText = 200
 
   /// Whether a sentence in no section does not count in a document.
   func spares(_ document: Document) -> Bool { asksForTender && !document.isTender }
@@ -149,18 +145,6 @@ struct StatementCheck: Check {
 }
 
 extension Document {
-  /// Sentences, but no more of one text than so many.
-  func spread(_ indices: [Int], atMost limit: Int) -> [Int] {
-    var element = -1
-    var count = 0
-    return indices.filter { index in
-      let current = statements.element(of: index)
-      count = current == element ? count + 1 : 1
-      element = current
-      return count <= limit
-    }
-  }
-
   /// The words of the first of some concepts in a sentence; the longest where several start there.
   func place(of concepts: ConceptSet, in statement: Statement) -> Place {
     firstHit(of: concepts, in: statement).map { place(of: $0, in: statement) }

@@ -8,7 +8,7 @@ extension StatementCheck {
     traceFindings(in: subject, into: &trace)
     let suspects = document.statements.indices(where: patterns.wanted.intersects)
     if suspects.isEmpty { trace.remark(words.noneIsThere(of: patterns.wanted)) }
-    for index in document.spread(suspects, atMost: Self.mostInOneText) {
+    for index in suspects {
       guard let silence = silence(about: index, document) else { continue }
       let statement = document.statements[index]
       trace.keepSilent(
