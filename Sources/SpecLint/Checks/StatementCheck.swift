@@ -43,7 +43,9 @@ struct StatementCheck: Check {
   }
 
   /// Sections that hold no requirement.
-  static let silentByDefault = ["title", "buyer", "language", "baseline", "definitions", "responses"]
+  static let silentByDefault = [
+    "title", "buyer", "language", "baseline", "definitions", "responses",
+  ]
 
   init(options: OptionReader) throws(RuleProblem) {
     patterns = PatternList(try options.patterns(options["patterns"]))

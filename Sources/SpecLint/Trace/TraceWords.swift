@@ -73,7 +73,8 @@ struct TraceWords {
 
   /// What is looked for stands in another file.
   static let inAnotherFile = LocalizedText(
-    en: "it stands in another file of the tender", fr: "cela figure dans un autre fichier du marché")
+    en: "it stands in another file of the tender", fr: "cela figure dans un autre fichier du marché"
+  )
 
   private static let isPart = LocalizedText(
     en: "the document is a part of another one; what the tender lacks is told there",
