@@ -35,8 +35,8 @@ package struct Mending: Sendable {
     guard !edits.isEmpty else { return false }
     let mended = TextEdit.apply(edits, to: bytes)
     let report = lint(mended)
-    // An edit that made the document unreadable would be a fault of ours: better mend nothing.
-    guard report.isWhole else { return false }
+    // An edit that changed what the document says would be a fault of ours: better mend nothing.
+    guard report.isWhole, Meaning(of: mended) == Meaning(of: bytes) else { return false }
     let made = Set(edits)
     count += findings.count { made.isSuperset(of: $0.edits) }
     bytes = mended

@@ -4,11 +4,11 @@ import YAMLTree
 /// A key that stands twice in one mapping, once without a value: that line can go.
 struct BlankDuplicate {
   private let tree: YAMLTree
-  private let bytes: [UInt8]
+  private let lines: LineRemoval
 
   init(_ tree: YAMLTree) {
     self.tree = tree
-    bytes = tree.file.bytes
+    lines = LineRemoval(tree)
   }
 
   /// The edit that takes the first blank one of some equal keys out; none where none is blank.
@@ -32,7 +32,7 @@ struct BlankDuplicate {
     let rest = line[range.end...].drop { $0 == 0x20 || $0 == 0x09 }
     guard rest.first == 0x3A else { return nil }
     let comment = rest.dropFirst().drop { $0 == 0x20 || $0 == 0x09 }
-    if comment.isEmpty { return TextEdit(SourceRange(line.startIndex, endOfLine(number))) }
+    if comment.isEmpty { return lines.removal(of: SourceRange(range.start, rest.startIndex + 1)) }
     guard comment.first == 0x23, !isSuppression(comment) else { return nil }
     return TextEdit(SourceRange(range.start, comment.startIndex))
   }
@@ -44,10 +44,6 @@ struct BlankDuplicate {
       return false
     }
     return node.range.start == node.range.end && !node.hasExplicitTag
-  }
-
-  private func endOfLine(_ number: Int) -> Int {
-    number < tree.file.lineCount ? tree.file.lineStarts[number] : bytes.count
   }
 
   /// Whether something is written below a key that belongs to it: an anchor alone, say.

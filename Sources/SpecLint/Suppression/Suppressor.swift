@@ -74,6 +74,7 @@ struct Suppressor {
         "invalid-suppression", "malformed", range, ["text": .quote(tree.file.text(in: range))],
         edits: edit.map { [$0] } ?? [])
     }
+    lazy var lines = LineRemoval(tree)
     let running = Set(
       ruleset.rules.filter { enabled.contains($0.id) }.flatMap { [$0.id, $0.group] })
     for (index, suppression) in suppressions.enumerated() {
@@ -90,21 +91,24 @@ struct Suppressor {
           unused.append(position)
         }
       }
-      problems += self.unused(unused, of: suppression)
+      if !unused.isEmpty { problems += self.unused(unused, of: suppression, lines) }
     }
     return problems
   }
 
   /// A group may silence something yet when all of its rules run: its name is left to people.
-  private func unused(_ positions: [Int], of suppression: Suppression) -> [ReadingProblem] {
+  private func unused(
+    _ positions: [Int], of suppression: Suppression, _ lines: LineRemoval
+  ) -> [ReadingProblem] {
     let leaving = Set(positions.filter { ruleset.rule(suppression.rules[$0].name) != nil })
     return positions.map { position in
       let rule = suppression.rules[position]
-      let isLeaving = leaving.contains(position)
+      let edit =
+        leaving.contains(position)
+        ? suppression.removal(of: position, leaving: leaving, by: lines) : nil
       return problem(
         "unused-suppression", "default", rule.range, ["rule": .quote(rule.name)],
-        edits: isLeaving
-          ? [suppression.removal(of: position, leaving: leaving, in: tree.file)] : [])
+        edits: edit.map { [$0] } ?? [])
     }
   }
 

@@ -10,9 +10,32 @@ import YAMLTree
     let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent().appending(path: "examples")
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-    return names.filter { $0.hasSuffix(".yaml") }.sorted()
+    return hardCases.map { Array($0.utf8) }
+      + names.filter { $0.hasSuffix(".yaml") }.sorted()
       .compactMap { try? Array(Data(contentsOf: folder.appending(path: $0))) }
   }()
+
+  /// Anchors, merge keys, explicit keys, flow, and a comment that ends the text of a block.
+  private static let hardCases = [
+    "a: &x\n  gouvernence: [80%]\nb: *x\nc:\n  <<: *x\n  gouvernence: 1\n",
+    "{titre: le service, gouvernence: [a, b], kpis: , kpis: [x]}\n",
+    "? gouvernence\n: le plan\n? kpis\n: le\nkpis:\n",
+    """
+    titre: >-
+      le taux de
+      80% des
+      appels
+    gouvernence: |+
+      le plan
+
+    # spec-lint: ignore[absolute-sla] x
+    kpis:
+
+    kpis: "le
+     80%"
+
+    """,
+  ]
 
   @Test(arguments: 0..<150) func aSecondMendingChangesNothing(seed: Int) throws {
     var mutation = Mutation(seed: UInt64(seed))
