@@ -87,6 +87,8 @@ import Testing
     "kpis: \"\"\nkpis: [CSAT]\n", "kpis: !!null\nkpis: [CSAT]\n", "kpis: &a\nkpis: [CSAT]\n",
     "kpis:\n  &a\nkpis: [CSAT]\n", "{kpis: , kpis: [CSAT]}\n", "- kpis:\n  kpis: [CSAT]\n",
     "? kpis\n? kpis\n: [CSAT]\n",
+    // The line ends a text: what follows would become part of it.
+    "a: |\n  text\nkpis:\n  # to do\nkpis: [CSAT]\n", "a: >+\n  text\nkpis:\n\nkpis: [CSAT]\n",
     // A comment that silences rules would silence the next item.
     "# spec-lint: ignore[moon] reason\nkpis:\nkpis: [CSAT]\n",
     "kpis: # spec-lint: ignore[moon] reason\nkpis: [CSAT]\n",
@@ -135,6 +137,23 @@ import Testing
     (
       "title: A\nservise levels:\n\(level) # spec-lint: ignore[absolute-sla] lift\n",
       "title: A\nservice levels:\n\(level) # spec-lint: ignore[absolute-sla] lift\n"
+    ),
+    // The comment ends a text, and what follows would become part of it; or it does not.
+    (
+      "b: |+\n  text\n# spec-lint: ignore[absolute-sla] old\n\nc: 1\n",
+      "b: |+\n  text\n# spec-lint: ignore[absolute-sla] old\n\nc: 1\n"
+    ),
+    (
+      "b: |\n  text\n# spec-lint: ignore[absolute-sla] old\n  # more\nc: 1\n",
+      "b: |\n  text\n# spec-lint: ignore[absolute-sla] old\n  # more\nc: 1\n"
+    ),
+    (
+      "b: |+\n  text\n# spec-lint: ignore[absolute-sla] old\n# more\nc: 1\n",
+      "b: |+\n  text\n# more\nc: 1\n"
+    ),
+    (
+      "b: |+\n  text\n# more\n# spec-lint: ignore[absolute-sla] old\n\nc: 1\n",
+      "b: |+\n  text\n# more\n\nc: 1\n"
     ),
     // Groups, names that are not known here, and comments without a reason are left to people.
     (
