@@ -68,8 +68,8 @@ package struct Subject: Sendable {
         || !tender.annexes.isEmpty && tender.others.contains { $0.document.isTender })
   }
 
-  /// The documents of the tender, the one that is linted first.
-  var documents: [Document] { [document] + tender.others.map(\.document) }
+  /// What the files of the tender say, the one that is linted first.
+  var ofTender: [Subject] { [self] + tender.others }
 }
 
 /// A fault that a check found: a place and figures; the rule has the words.

@@ -62,7 +62,7 @@ struct ForecastCheck: Check {
 
   private func withoutHistory(_ subject: Subject) -> [Finding] {
     let document = subject.document
-    guard !([subject] + subject.tender.others).contains(where: hasHistory) else { return [] }
+    guard !subject.ofTender.contains(where: hasHistory) else { return [] }
     let forecasts = subject.volumes.compactMap(\.forecast).filter { $0.role == .forecast }
     guard let first = forecasts.first else { return [] }
     return [
@@ -85,7 +85,7 @@ struct ForecastCheck: Check {
   private func missingVolumes(_ subject: Subject) -> [Finding] {
     let document = subject.document
     guard subject.owesWhole,
-      !([subject] + subject.tender.others).contains(where: givesVolumes)
+      !subject.ofTender.contains(where: givesVolumes)
     else { return [] }
     let sections = document.elements(of: "volumes")
     if let unread = subject.references.below(sections, in: document).first {
@@ -152,7 +152,7 @@ struct ForecastCheck: Check {
     let document = subject.document
     let sections = document.elements(of: "volumes").filter { hasFigure($0, document) }
     guard let section = sections.first else { return [] }
-    guard !([subject] + subject.tender.others).contains(where: givesPeak) else { return [] }
+    guard !subject.ofTender.contains(where: givesPeak) else { return [] }
     return [
       Finding(
         at: document.place(ofKey: section),

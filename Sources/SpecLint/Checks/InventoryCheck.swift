@@ -52,7 +52,7 @@ struct InventoryCheck: Check {
     guard subject.owesWhole, !(excuse?.isGiven(in: subject) ?? false) else { return [] }
     let holders = holders(in: document)
     let references = subject.references.below(holders, in: document)
-    let sources = subject.documents + references.compactMap(\.target.document)
+    let sources = subject.ofTender.map(\.document) + references.compactMap(\.target.document)
     let present = items.filter { item in
       sources.contains { item.isGiven(in: $0) }
     }

@@ -25,7 +25,7 @@ struct Occasion: Sendable {
 
   /// Whether the document, or another one of its tender, gives occasion.
   func isGiven(in subject: Subject) -> Bool {
-    ([subject] + subject.tender.others).contains { place(in: $0) != nil }
+    subject.ofTender.contains { place(in: $0) != nil }
   }
 
   private func sentence(in document: Document) -> Place? {
