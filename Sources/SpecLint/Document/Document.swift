@@ -29,10 +29,13 @@ package final class Document: Sendable {
   let index: DocumentIndex
   /// The shared concept of a text that only points elsewhere, such as "voir le CCAP".
   let elsewhereConcept: Int?
+  /// The field of a reference: `see`.
+  let seeField: FieldID?
 
   init(_ draft: consuming DocumentDraft, ruleset: Ruleset) {
     fields = ruleset.fields
     elsewhereConcept = ruleset.concepts["elsewhere"]
+    seeField = ruleset.fields.id(of: "see")
     index = DocumentIndex(draft, fieldCount: ruleset.fields.fields.count)
     tree = draft.tree
     elements = draft.elements

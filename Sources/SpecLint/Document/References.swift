@@ -181,9 +181,8 @@ struct ReferenceText {
 
   /// Whether a text begins with the name of a file that is no YAML: "CCAP_2026.pdf (prix, sortie)".
   static func startsWithFileName(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let dot = bytes.firstIndex(of: UInt8(ascii: ".")), dot > 0,
-      bytes[..<dot].allSatisfy({ $0 > 0x20 })
-    else { return false }
+    let word = bytes.prefix { $0 > 0x20 }
+    guard let dot = word.firstIndex(of: UInt8(ascii: ".")), dot > 0 else { return false }
     let ending = bytes[(dot + 1)...].prefix { $0 > 0x20 && $0 < 0x7F }.map { $0 | 0x20 }
     return documentEndings.contains { $0.elementsEqual(ending) }
   }
@@ -240,7 +239,7 @@ extension Document {
   }
 
   private func isSee(_ element: Int) -> Bool {
-    elements[element].field.map { fields[$0].name == "see" } ?? false
+    seeField != nil && elements[element].field == seeField
   }
 
   /// Whether the element says where to look in what `see` names: `{see: CCAP.pdf, article: 14}`.
@@ -249,7 +248,7 @@ extension Document {
       elements[parent].end - parent <= Self.fewParts,
       tree.textLength(of: elements[element].node) <= Self.longestDetail
     else { return false }
-    return children(of: parent).contains(where: isSee)
+    return subtree(of: parent).contains { elements[$0].parent == parent && isSee($0) }
   }
 
   /// In bytes: "14.2", "annexe 3".
