@@ -146,9 +146,11 @@ struct LintRun {
       }
     }
     guard !wholes.isEmpty else { return }
+    // Standard input cannot be read twice: it is judged as what it says it is.
+    let byPath = Dictionary(documents.map { ($0.path, $0) }) { first, _ in first }
     for index in files.indices {
       guard let whole = wholes[files[index].identity],
-        let document = documents.first(where: { $0.name == files[index].path }),
+        let document = files[index].path.flatMap({ byPath[$0] }),
         let bytes = try? Files.bytes(of: document.path)
       else { continue }
       files[index].report = lint(document, bytes, partOf: whole).report
