@@ -13,6 +13,8 @@ package struct ReportFormat: RawRepresentable, CaseIterable, Hashable, Sendable 
 
   /// The format for people at a terminal, used unless another is asked for.
   package static var standard: ReportFormat { allCases[0] }
+  /// The format in which each finding is one line.
+  package static var short: ReportFormat { allCases[1] }
 
   /// The name on the command line.
   package let rawValue: String

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Reporters
 import SpecLint
 
 /// Runs `spec-lint test [PATH…]`.
@@ -31,14 +32,14 @@ struct TestCommand: ParsableCommand {
   private func line(
     _ failure: SampleRunner.Failure, _ rule: String, _ sources: RuleSources
   ) -> String {
-    let message = failure.message(reader.language)
     if let place = sources.location(of: failure.sample, in: rule) {
-      let (file, start) = (place.file.path, place.start)
-      let error = Severity.error.name(reader.language)
-      let colon = reader.language == .fr ? " :" : ":"
-      return Output.safe(
-        "\(file):\(start.line):\(start.column): \(error)\(colon) \(message) [\(rule)]") + "\n"
+      let diagnostic = Diagnostic(
+        rule: rule, severity: .error, message: failure.message, location: place)
+      return ReportFormat.short.render(
+        Report(files: [place.file], diagnostics: [diagnostic]),
+        options: Surroundings.reporterOptions(reader.language))
     }
+    let message = failure.message(reader.language)
     let text = failure.sample.text.split(separator: "\n").joined(separator: " ⏎ ")
     return Output.safe("\(rule): \(message): \(text)") + "\n"
   }
