@@ -5,16 +5,19 @@ import SpecLint
 struct NeighbouringFiles {
   /// The path of the document without links, as an argument.
   let identity: String
-  private let root: NativePath
+  private let folder: NativePath
 
   /// The neighbours of a document; of the current folder for one that has no name.
   init(of document: NativePath?) {
-    let folder = document?.folder ?? .current
-    let real = Files.realPath(folder) ?? folder
-    let path = document.flatMap(Files.realPath) ?? real.appending(document?.name ?? .standardInput)
+    let written = document?.folder ?? .current
+    folder = Files.realPath(written) ?? written
+    let path =
+      document.flatMap(Files.realPath) ?? folder.appending(document?.name ?? .standardInput)
     identity = path.argument
-    root = real.upwards.first(where: \.isRepository) ?? real
   }
+
+  /// Looked for only where a document names a file: most do not.
+  private var root: NativePath { folder.upwards.first(where: \.isRepository) ?? folder }
 
   /// How the linter comes at them.
   var access: FileAccess {
