@@ -29,9 +29,9 @@ struct LineRemoval {
   /// that is not safe.
   func removal(of range: SourceRange) -> TextEdit? {
     var start = range.start
-    while start > 0, isBlank(bytes[start - 1]) { start -= 1 }
+    while start > 0, bytes[start - 1].isBlank { start -= 1 }
     var end = range.end
-    while end < bytes.count, isBlank(bytes[end]) { end += 1 }
+    while end < bytes.count, bytes[end].isBlank { end += 1 }
     let rest = bytes[end...]
     end += rest.starts(with: [0x0D, 0x0A]) ? 2 : rest.first == 0x0A || rest.first == 0x0D ? 1 : 0
     let isSafe =
@@ -43,7 +43,7 @@ struct LineRemoval {
   /// The edit that takes out a comment, and its line where nothing else stands there.
   func removal(ofComment range: SourceRange) -> TextEdit? {
     var start = range.start
-    while start > 0, isBlank(bytes[start - 1]) { start -= 1 }
+    while start > 0, bytes[start - 1].isBlank { start -= 1 }
     let isFirst = start == 0 || bytes[..<start].elementsEqual([0xEF, 0xBB, 0xBF])
     let isAlone = isFirst || bytes[start - 1] == 0x0A || bytes[start - 1] == 0x0D
     return isAlone ? removal(of: range) : TextEdit(SourceRange(start, range.end))
@@ -56,8 +56,6 @@ struct LineRemoval {
     guard first != 0x0A, first != 0x0D, first != 0x09 else { return false }
     return first != 0x23 || text.startIndex - rest.startIndex <= indent
   }
-
-  private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 
   private static func endOfWords(before offset: Int, in bytes: [UInt8]) -> Int {
     var end = offset

@@ -47,7 +47,7 @@ struct Meaning: Equatable {
   }
 
   private mutating func add(comment: ArraySlice<UInt8>) {
-    guard !String(decoding: comment, as: UTF8.self).contains("spec-lint:") else { return }
+    guard !SuppressionReader.hasMark(comment) else { return }
     add(0x23)
     for byte in comment { add(byte) }
   }

@@ -31,7 +31,7 @@ struct BlockScalarDecoder {
     var wasIndented = false
     // Chomping needs no rule of its own: the text says how many of the last breaks are kept.
     while result.length < textLength, index < source.count, isAtContent {
-      let isIndented = source[index] == 0x20 || source[index] == 0x09
+      let isIndented = source[index].isBlank
       joinBreaks(folding: !isLiteral && !wasIndented && !isIndented)
       wasIndented = isIndented
       addLine()

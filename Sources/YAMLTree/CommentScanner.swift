@@ -30,7 +30,7 @@ struct CommentScanner {
   mutating func skipBrokenText(upTo end: Int) {
     while covered < end {
       var index = covered
-      while index < end, source[index] == 0x20 || source[index] == 0x09 { index += 1 }
+      while index < end, source[index].isBlank { index += 1 }
       let isComment = index < end && source[index] == 0x23
       if isComment, LineBreak.lineStart(source, index) == covered { _ = add(at: index) }
       covered = LineBreak.nextLine(source, after: index)
@@ -48,7 +48,7 @@ struct CommentScanner {
     let before = source[LineBreak.lineStart(source, start)..<start]
     found.append(
       YAMLComment(
-        range: SourceRange(start, end), ownLine: before.allSatisfy { $0 == 0x20 || $0 == 0x09 }))
+        range: SourceRange(start, end), ownLine: before.allSatisfy(\.isBlank)))
     return end
   }
 }

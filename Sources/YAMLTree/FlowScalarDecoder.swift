@@ -48,7 +48,7 @@ struct FlowScalarDecoder {
     byte <= 0x20 || byte == 0x27 || byte == 0x5C || byte == 0xC2 || byte == 0xE2
   }
 
-  private func isBlank(_ index: Int) -> Bool { source[index] == 0x20 || source[index] == 0x09 }
+  private func isBlank(_ index: Int) -> Bool { source[index].isBlank }
 
   /// Aligns the next decoded bytes with the next source bytes.
   private mutating func add(_ length: Int, over count: Int) {

@@ -56,3 +56,8 @@ enum LineBreak {
     source[start...].prefix(3).elementsEqual([0xEF, 0xBB, 0xBF])
   }
 }
+
+extension UInt8 {
+  /// Whether it is a space or a tab.
+  package var isBlank: Bool { self == 0x20 || self == 0x09 }
+}

@@ -35,9 +35,9 @@ extension TreeBuilder {
     var end = LineBreak.next(source, from: start)
     guard start < end, start <= offset, offset <= end else { return nil }
     let comment = source[start..<end].indices.dropFirst()
-      .first { source[$0] == 0x23 && Self.isBlank(source[$0 - 1]) }
+      .first { source[$0] == 0x23 && source[$0 - 1].isBlank }
     end = comment ?? end
-    while end > start, Self.isBlank(source[end - 1]) { end -= 1 }
+    while end > start, source[end - 1].isBlank { end -= 1 }
     guard start < end else { return nil }
     var record = NodeRecord(kind: .scalar, start: start, end: end, parent: NodeRecord.none)
     let quote = source[start]
@@ -72,9 +72,8 @@ extension TreeBuilder {
     guard before <= start else { return false }
     let indicator: UInt8 = top.isMapping ? 0x3A : 0x2D
     let gap = source[before..<start]
-    return gap.allSatisfy { Self.isBlank($0) || $0 == 0x0A || $0 == 0x0D || $0 == indicator }
+    return gap.allSatisfy { $0.isBlank || $0 == 0x0A || $0 == 0x0D || $0 == indicator }
       && gap.count { $0 == indicator } == 1
   }
 
-  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 }

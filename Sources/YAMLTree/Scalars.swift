@@ -87,7 +87,7 @@ extension TreeBuilder {
     var place = mark
     while place > floor {
       let width = LineBreak.lengthBefore(source, place)
-      let isBlank = source[place - 1] == 0x20 || source[place - 1] == 0x09
+      let isBlank = source[place - 1].isBlank
       guard width > 0 || isBlank else { break }
       place -= max(width, 1)
     }
@@ -169,7 +169,7 @@ extension TreeBuilder {
       let byte = source[index]
       if byte == 0x23 {
         index = LineBreak.next(source, from: index)
-      } else if byte == 0x20 || byte == 0x09 {
+      } else if byte.isBlank {
         index += 1
       } else {
         let length = LineBreak.length(source, index)

@@ -81,7 +81,7 @@ extension TreeBuilder {
 
   private func missingColon(_ start: Int) -> (YAMLProblem, Int) {
     var end = LineBreak.next(source, from: start)
-    while end > start, source[end - 1] == 0x20 || source[end - 1] == 0x09 { end -= 1 }
+    while end > start, source[end - 1].isBlank { end -= 1 }
     if let byte = byte(start), byte == 0x22 || byte == 0x27,
       !source[(start + 1)..<max(start + 1, end)].contains(byte)
     {
@@ -115,7 +115,7 @@ extension TreeBuilder {
   private func misplaced(_ at: Int, _ failure: EventParser.Failure) -> (YAMLProblem, Int) {
     if let quote = brokenQuote(before: at) { return quote }
     let lineStart = LineBreak.lineStart(source, at)
-    let isFirst = source[lineStart..<at].allSatisfy { $0 == 0x20 || $0 == 0x09 }
+    let isFirst = source[lineStart..<at].allSatisfy(\.isBlank)
     let kind = isFirst ? YAMLProblem.Kind.badIndentation : .unexpectedText
     return (YAMLProblem(kind, at: token(at), detail: failure.problem), at)
   }

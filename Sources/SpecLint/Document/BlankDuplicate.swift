@@ -29,11 +29,11 @@ struct BlankDuplicate {
     guard line[..<range.start].allSatisfy({ $0 == 0x20 }), !hasMore(below: number, than: range),
       !followsSuppression(number)
     else { return nil }
-    let rest = line[range.end...].drop { $0 == 0x20 || $0 == 0x09 }
+    let rest = line[range.end...].drop(while: \.isBlank)
     guard rest.first == 0x3A else { return nil }
-    let comment = rest.dropFirst().drop { $0 == 0x20 || $0 == 0x09 }
+    let comment = rest.dropFirst().drop(while: \.isBlank)
     if comment.isEmpty { return lines.removal(of: SourceRange(range.start, rest.startIndex + 1)) }
-    guard comment.first == 0x23, !isSuppression(comment) else { return nil }
+    guard comment.first == 0x23, !SuppressionReader.hasMark(comment) else { return nil }
     return TextEdit(SourceRange(range.start, comment.startIndex))
   }
 
@@ -51,7 +51,7 @@ struct BlankDuplicate {
     var next = number + 1
     while next <= tree.file.lineCount {
       let line = tree.file.line(next)
-      let text = line.drop { $0 == 0x20 || $0 == 0x09 }
+      let text = line.drop(while: \.isBlank)
       if let first = text.first, first != 0x23 {
         let indent = key.start - tree.file.line(number).startIndex
         return text.startIndex - line.startIndex > indent
@@ -65,15 +65,11 @@ struct BlankDuplicate {
   private func followsSuppression(_ number: Int) -> Bool {
     var above = number - 1
     while above > 0 {
-      let text = tree.file.line(above).drop { $0 == 0x20 || $0 == 0x09 }
+      let text = tree.file.line(above).drop(while: \.isBlank)
       guard text.first == 0x23 || text.isEmpty else { return false }
-      if isSuppression(text) { return true }
+      if SuppressionReader.hasMark(text) { return true }
       above -= 1
     }
     return false
-  }
-
-  private func isSuppression(_ comment: ArraySlice<UInt8>) -> Bool {
-    String(decoding: comment, as: UTF8.self).contains("spec-lint:")
   }
 }

@@ -31,6 +31,11 @@ struct SuppressionReader {
 
   private static let mark: [UInt8] = Array("spec-lint:".utf8)
 
+  /// Whether a comment has the mark anywhere: what moves or removes comments keeps off those.
+  static func hasMark(_ comment: ArraySlice<UInt8>) -> Bool {
+    String(decoding: comment, as: UTF8.self).contains(String(decoding: mark, as: UTF8.self))
+  }
+
   init(_ tree: YAMLTree) {
     self.tree = tree
     for comment in tree.comments where isMarked(comment) { read(comment) }
@@ -47,7 +52,7 @@ struct SuppressionReader {
     let bytes = tree.file.bytes
     let end = comment.range.end
     let mark = bytes[comment.range.start..<end].firstIndex(of: Self.mark[0]) ?? end
-    let rest = bytes[min(mark + Self.mark.count, end)..<end].drop { $0 == 0x20 || $0 == 0x09 }
+    let rest = bytes[min(mark + Self.mark.count, end)..<end].drop(while: \.isBlank)
     let isFile = rest.starts(with: "ignore-file[".utf8)
     guard isFile || rest.starts(with: "ignore[".utf8), let open = rest.firstIndex(of: 0x5B),
       let close = rest.firstIndex(of: 0x5D), open < close

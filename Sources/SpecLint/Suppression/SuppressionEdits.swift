@@ -1,4 +1,5 @@
 import Diagnostics
+import YAMLTree
 
 extension Suppression {
   /// The edit that takes a name that silences nothing out of the brackets, and the whole comment
@@ -28,16 +29,14 @@ extension TextEdit {
   ) -> TextEdit? {
     let text = bytes[comment.start..<comment.end]
     guard let colon = text.firstIndex(of: 0x3A) else { return nil }
-    let verb = text[(colon + 1)...].drop(while: isBlank).prefix(while: isOfName)
-    let rule = text[verb.endIndex...].drop(while: isBlank).prefix(while: isOfName)
+    let verb = text[(colon + 1)...].drop(while: \.isBlank).prefix(while: isOfName)
+    let rule = text[verb.endIndex...].drop(while: \.isBlank).prefix(while: isOfName)
     let name = String(decoding: rule, as: UTF8.self)
     guard verb.elementsEqual("ignore".utf8) || verb.elementsEqual("ignore-file".utf8),
-      names.contains(name), text[rule.endIndex...].first.map(isBlank) ?? true
+      names.contains(name), text[rule.endIndex...].first.map(\.isBlank) ?? true
     else { return nil }
     return TextEdit(SourceRange(verb.endIndex, rule.endIndex), replacement: "[\(name)]")
   }
-
-  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 
   private static func isOfName(_ byte: UInt8) -> Bool {
     byte == 0x2D || (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte)
