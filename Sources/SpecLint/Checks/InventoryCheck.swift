@@ -52,7 +52,7 @@ struct InventoryCheck: Check {
     guard subject.owesWhole, !(excuse?.isGiven(in: subject) ?? false) else { return [] }
     let holders = holders(in: document)
     let references = subject.references.below(holders, in: document)
-    let sources = subject.ofTender.map(\.document) + references.compactMap(\.target.document)
+    let sources = subject.ofTender.map(\.document)
     let present = items.filter { item in
       sources.contains { item.isGiven(in: $0) }
     }
@@ -104,12 +104,5 @@ struct InventoryCheck: Check {
       return Finding("open", at: place, values: ["match": .quote(words)])
     }
     return nil
-  }
-}
-
-extension Reference.Target {
-  /// The document at the other end, if it could be read.
-  fileprivate var document: Document? {
-    if case .element(let document, _) = self { document } else { nil }
   }
 }

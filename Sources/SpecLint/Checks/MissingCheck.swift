@@ -57,7 +57,7 @@ struct MissingCheck: Check {
     }
     let references = subject.references.below(
       outcome.sections + outcome.pointers, in: document)
-    if references.contains(where: { answers($0, subject) }) { return [] }
+    if references.contains(where: answers) { return [] }
     if let unread = references.first(where: { $0.target == .unread }) {
       return [
         Finding(
@@ -98,10 +98,10 @@ struct MissingCheck: Check {
     return Finding(at: place)
   }
 
-  /// Whether a file that the document refers to holds the clause.
-  private func answers(_ reference: Reference, _ subject: Subject) -> Bool {
-    guard case .element(let document, let element) = reference.target else { return false }
-    if let element, document.hasContent(element) { return true }
-    return evidence.isFound(in: document)
+  /// Whether a reference leads to something that is said; whole files are looked through as those of
+  /// the tender.
+  private func answers(_ reference: Reference) -> Bool {
+    guard case .element(let document, let element?) = reference.target else { return false }
+    return document.hasContent(element)
   }
 }

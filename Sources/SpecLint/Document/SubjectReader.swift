@@ -15,23 +15,33 @@ struct SubjectReader: Sendable {
     case problems([ReadingProblem])
   }
 
-  /// What a document says, beside the other files of its tender if there are any.
+  /// All that a document says, beside the other files of its tender if there are any.
   static func read(
-    _ document: Document, with ruleset: Ruleset, references: References = References(all: []),
-    tender: Tender = .alone
+    _ document: Document, with ruleset: Ruleset, references: References, tender: Tender
   ) -> Subject {
-    SubjectReader(document: document, ruleset: ruleset, references: references, tender: tender)
-      .subject()
+    let reader = SubjectReader(
+      document: document, ruleset: ruleset, references: references, tender: tender)
+    // The longest first, so that no core is left to work alone at the end.
+    var subject = reader.subject(of: [
+      reader.volumes, reader.levels, reader.wrongReferences, reader.wrongParts, reader.criteria,
+    ])
+    subject.staffing = StaffingCaseReader.read(
+      document, volumes: subject.volumes, levels: subject.serviceLevels,
+      concepts: ruleset.concepts)
+    return subject
   }
 
-  private func subject() -> Subject {
+  /// What others of its tender ask of a document: its levels and volumes.
+  static func read(other document: Document, with ruleset: Ruleset) -> Subject {
+    let reader = SubjectReader(
+      document: document, ruleset: ruleset, references: References(all: []), tender: .alone)
+    return reader.subject(of: [reader.volumes, reader.levels])
+  }
+
+  private func subject(of parts: [@Sendable () -> Part]) -> Subject {
     var subject = Subject(
       document: document, concepts: ruleset.concepts, references: references, tender: tender)
     let isLarge = document.tree.file.bytes.count >= WorkQueue.worthwhile
-    // The longest first, so that no core is left to work alone at the end.
-    let parts: [@Sendable () -> Part] = [
-      volumes, levels, wrongReferences, wrongParts, criteria,
-    ]
     for part in WorkQueue.results(of: parts.count, isWorthwhile: isLarge, { parts[$0]() }) {
       switch part {
       case .levels(let levels, let readings):
@@ -42,9 +52,6 @@ struct SubjectReader: Sendable {
       case .problems(let problems): subject.readingProblems += problems
       }
     }
-    subject.staffing = StaffingCaseReader.read(
-      document, volumes: subject.volumes, levels: subject.serviceLevels,
-      concepts: ruleset.concepts)
     return subject
   }
 

@@ -4,7 +4,7 @@
 /// clauses. What a document names (`annexes`, `see`, `part of`) is one tender with it, and so is
 /// what those name in turn.
 package struct Tender: Sendable {
-  /// The others, the one that the document is a part of first.
+  /// The others, the one that the document is a part of first, with their levels and volumes alone.
   let others: [Subject]
   /// The identities of the document's annexes.
   package let annexes: [String]

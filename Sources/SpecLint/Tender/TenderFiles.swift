@@ -146,10 +146,10 @@ package final class TenderFiles {
     return file
   }
 
-  /// What a file says, without regard to the others.
+  /// What the others of its tender ask of a file.
   func subject(of file: TenderFile) -> Subject {
     if let known = subjects[file.identity] { return known }
-    let subject = SubjectReader.read(file.document, with: ruleset)
+    let subject = SubjectReader.read(other: file.document, with: ruleset)
     subjects[file.identity] = subject
     return subject
   }
