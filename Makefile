@@ -80,10 +80,10 @@ bench: static ## Compare time and memory with other linters and with libyaml alo
 eval: build ## Score the rules on labelled statements and documents
 	python3 Tests/Evaluation/evaluate.py --bin $(BIN) \
 	  --statements '$(STATEMENTS)' --documents '$(DOCUMENTS)' $(EVAL_FLAGS)
-	for set in held-out held-out-2 held-out-3 held-out-4 held-out-5; do \
+	for set in Tests/Evaluation/held-out*; do \
 	  python3 Tests/Evaluation/evaluate.py --bin $(BIN) $(EVAL_FLAGS) \
-	    --statements Tests/Evaluation/$$set/statements.jsonl \
-	    --documents Tests/Evaluation/$$set/documents || exit; \
+	    --statements $$set/statements.jsonl \
+	    --documents $$set/documents || exit; \
 	done
 
 static: setup ## Build the static release binary (.build-static/release/spec-lint)
