@@ -188,15 +188,19 @@ struct AbsoluteLevel {
         of: concepts.universal, before: concepts.subject, distance: 2, then: concepts.answering,
         outside: isLimited ? ConceptSet() : concepts.eachOccasion)
     else { return nil }
-    guard isLimited || !(isPassedOn || level.concepts.intersects(concepts.handlingManner)) else {
-      return nil
-    }
+    guard isLimited || !(isPassedOn || isManner) else { return nil }
     return Reading(kind: .universal, passage: passage)
   }
 
   private var isPassedOn: Bool { level.concepts.intersects(concepts.passingOn) }
 
-  private var isLookedAt: Bool { level.concepts.intersects(concepts.lookingAt) }
+  private var isManner: Bool {
+    words.has(concepts.handlingManner, outside: concepts.contactTopic)
+  }
+
+  private var isLookedAt: Bool {
+    words.has(concepts.lookingAt, outside: concepts.contactTopic)
+  }
 
   private var ceiling: Reading? {
     guard isTimed || level.isStructured, hasSubject || level.isStructured,
