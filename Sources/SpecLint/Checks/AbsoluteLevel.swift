@@ -82,12 +82,16 @@ struct AbsoluteLevel {
     words.tell(concepts.statistic, apartFrom: concepts.middleGrade, in: level)
       || level.concepts.intersects(concepts.volumeTolerance)
       || level.concepts.intersects(concepts.band)
-      || LevelRelief(concepts, in: document).relieves(level)
+      || level.concepts.intersects(concepts.exceptedShare) || relief != nil
   }
+
+  /// The sentence beside it that makes it tolerant.
+  var relief: Int? { LevelRelief(concepts, in: document).sentence(beside: level) }
 
   /// What makes a level tolerant.
   var tolerances: ConceptSet {
     concepts.statistic.union(concepts.volumeTolerance).union(concepts.band)
+      .union(concepts.exceptedShare)
   }
 
   private var hasSubject: Bool {

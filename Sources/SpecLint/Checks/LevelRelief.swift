@@ -1,10 +1,12 @@
 import YAMLTree
 
-/// Whether the words beside a level take back that it holds for every contact: "… within 2 hours;
-/// 10 % may take up to a day".
+/// The words beside a level that take back that it holds for every contact: "… within 2 hours; 10 %
+/// may take up to a day".
 struct LevelRelief {
   private let document: Document
-  private let relief, denial: ConceptSet
+  private let relief: ConceptSet
+  /// "Above the forecast no relief is granted": the same words, to the contrary.
+  private let denial: ConceptSet
 
   /// How many of the values that follow in an item are looked at.
   private static let reach = 4
@@ -15,13 +17,12 @@ struct LevelRelief {
     denial = concepts.whateverVolume
   }
 
-  /// Whether a level, the sentence after it or a value beside it leaves some contacts out.
-  func relieves(_ level: ServiceLevel) -> Bool {
-    level.concepts.intersects(relief)
-      || next(to: level).contains { index in
-        let found = document.statements[index].concepts
-        return found.intersects(relief) && !found.intersects(denial)
-      }
+  /// The sentence after a level, or in a value beside it, that leaves some contacts out.
+  func sentence(beside level: ServiceLevel) -> Int? {
+    next(to: level).first { index in
+      let found = document.statements[index].concepts
+      return found.intersects(relief) && !found.intersects(denial)
+    }
   }
 
   private func next(to level: ServiceLevel) -> [Int] {
