@@ -67,7 +67,7 @@ struct AbsoluteLevel {
 
   /// Whether the sentence binds somebody else, or nobody, or protects what no volume moves.
   var isForeign: Bool {
-    level.concepts.intersects(concepts.notRequired)
+    words.tell(concepts.notRequired, apartFrom: concepts.handedToBuyer, in: level)
       || words.has(concepts.protectedTopic, outside: concepts.contactTopic)
   }
 
@@ -79,14 +79,19 @@ struct AbsoluteLevel {
   var hasShare: Bool { level.shares.contains { $0.value > 0 && $0.value < 100 } }
 
   var isTolerant: Bool {
-    level.concepts.intersects(concepts.statistic)
+    words.tell(concepts.statistic, apartFrom: concepts.middleGrade, in: level)
       || level.concepts.intersects(concepts.volumeTolerance)
       || level.concepts.intersects(concepts.band)
+      || level.concepts.intersects(concepts.exceptedShare) || relief != nil
   }
+
+  /// The sentence beside it that makes it tolerant.
+  var relief: Int? { LevelRelief(concepts, in: document).sentence(beside: level) }
 
   /// What makes a level tolerant.
   var tolerances: ConceptSet {
     concepts.statistic.union(concepts.volumeTolerance).union(concepts.band)
+      .union(concepts.exceptedShare)
   }
 
   private var hasSubject: Bool {
@@ -106,7 +111,7 @@ struct AbsoluteLevel {
   private var isTimed: Bool {
     isAnswered || level.concepts.intersects(concepts.waiting)
       || level.concepts.intersects(concepts.responseTimes)
-      || (!isPassedOn && words.opens(with: concepts.subject))
+      || (!isLookedAt && words.opens(with: concepts.subject))
   }
 
   // MARK: - The signs
@@ -147,7 +152,8 @@ struct AbsoluteLevel {
     guard level.concepts.intersects(concepts.leftWaiting) else { return nil }
     if hasSubject, let never = words.passage(of: concepts.forbidden) { return never }
     let subject = concepts.subject.union(concepts.waiting)
-    return words.passage(of: concepts.noneOf, before: subject, distance: 2)
+    return words.passage(
+      of: concepts.noneOf, before: subject, distance: 2, outside: concepts.outcomeCode)
   }
 
   /// "Missed calls: 0", "abandonment nil".
@@ -175,7 +181,7 @@ struct AbsoluteLevel {
 
   private var universal: Reading? {
     let isLimited = ceilingWords != nil && !level.concepts.intersects(concepts.trigger)
-    guard isAnswered || (isLimited && !isPassedOn) else { return nil }
+    guard isAnswered || (isLimited && !isLookedAt) else { return nil }
     if words.has(concepts.subject, outside: concepts.noException),
       let passage = words.passage(of: concepts.noException)
     {
@@ -183,15 +189,22 @@ struct AbsoluteLevel {
     }
     guard
       let passage = words.passage(
-        of: concepts.universal, before: concepts.subject, distance: 2, then: concepts.answering)
+        of: concepts.universal, before: concepts.subject, distance: 2, then: concepts.answering,
+        outside: isLimited ? ConceptSet() : concepts.eachOccasion)
     else { return nil }
-    guard isLimited || !(isPassedOn || level.concepts.intersects(concepts.handlingManner)) else {
-      return nil
-    }
+    guard isLimited || !(isPassedOn || isManner) else { return nil }
     return Reading(kind: .universal, passage: passage)
   }
 
   private var isPassedOn: Bool { level.concepts.intersects(concepts.passingOn) }
+
+  private var isManner: Bool {
+    words.has(concepts.handlingManner, outside: concepts.contactTopic)
+  }
+
+  private var isLookedAt: Bool {
+    words.has(concepts.lookingAt, outside: concepts.contactTopic)
+  }
 
   private var ceiling: Reading? {
     guard isTimed || level.isStructured, hasSubject || level.isStructured,

@@ -1,4 +1,5 @@
 import Diagnostics
+import YAMLTree
 
 /// The words of one service level with their places, so that it can be asked which stand together.
 struct LevelWords {
@@ -13,6 +14,12 @@ struct LevelWords {
   /// Whether a concept is there, and not only inside the words of another that excuses it.
   func has(_ wanted: ConceptSet, outside excuse: ConceptSet = ConceptSet()) -> Bool {
     passage(of: wanted, outside: excuse) != nil
+  }
+
+  /// Whether a level tells a concept, be it in its key, and not only in the words of another.
+  func tell(_ wanted: ConceptSet, apartFrom excuse: ConceptSet, in level: ServiceLevel) -> Bool {
+    level.concepts.intersects(wanted)
+      && (!level.concepts.intersects(excuse) || has(wanted, outside: excuse))
   }
 
   /// Whether a sentence begins with a concept, an article or an adjective apart: its subject.
@@ -42,12 +49,16 @@ struct LevelWords {
   /// - Parameters:
   ///   - distance: how many words may stand between the two.
   ///   - verb: where several places would do, the one that this follows soon is meant.
+  ///   - excuse: a concept within whose words the first one does not count.
   func passage(
-    of first: ConceptSet, before second: ConceptSet, distance: Int, then verb: ConceptSet? = nil
+    of first: ConceptSet, before second: ConceptSet, distance: Int, then verb: ConceptSet? = nil,
+    outside excuse: ConceptSet = ConceptSet()
   ) -> Passage? {
     for statement in statements
     where statement.concepts.intersects(first) && statement.concepts.intersects(second) {
+      let excused = hits(excuse, in: statement)
       let pairs = pairs(of: first, before: second, distance: distance, in: statement)
+        .filter { pair in !excused.contains { $0.holds(pair.start, of: pair.node) } }
       let verbs = verb.map { hits($0, in: statement) } ?? []
       let meant = pairs.first { pair in
         verbs.contains {
@@ -123,6 +134,11 @@ struct LevelWords {
 }
 
 extension Document.Hit {
+  /// Whether a place lies within this hit.
+  func holds(_ place: Int, of other: NodeID) -> Bool {
+    node == other && start <= place && place < end
+  }
+
   /// Whether another hit lies within this one.
   func covers(_ other: Document.Hit) -> Bool {
     node == other.node && start <= other.start && end >= other.end

@@ -64,7 +64,8 @@ extension AbsoluteLevel {
     }
     if isTolerant {
       let room =
-        level.statements.lazy.map { words.document.statements[$0] }
+        (level.statements + (relief.map { [$0] } ?? [])).lazy
+        .map { words.document.statements[$0] }
         .first { $0.concepts.intersects(tolerances) }
         .map { words.words(of: tolerances, in: $0) } ?? words.names(tolerances)
       return LocalizedText(en: "\(room.en) leaves room", fr: "\(room.fr) laisse de la marge")

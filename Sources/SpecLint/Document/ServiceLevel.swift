@@ -75,18 +75,21 @@ package final class ServiceLevel: Sendable {
 ///
 /// Some forty sets, which is why they are shared and not copied: see `ConceptCatalog.serviceLevels`.
 final class ServiceLevelConcepts: Sendable {
-  let contact, caller, answering, reaching, waiting, passingOn: ConceptSet
+  let contact, caller, answering, reaching, waiting, passingOn, lookingAt: ConceptSet
   let universal, noException, whateverVolume, noneOf, forbidden, leftWaiting, loss,
     noneLost: ConceptSet
   let unlimited, breachPrice, ceiling, statedTime, ringCount, trigger, otherShare: ConceptSet
-  let statistic, period, volumeTolerance, band, vagueSpeed: ConceptSet
+  let eachOccasion, outcomeCode: ConceptSet
+  let statistic, middleGrade, period, volumeTolerance, band, exceptedShare, vagueSpeed: ConceptSet
   let protectedTopic, otherDuty, contactTopic, handlingManner, notVolumeDriven: ConceptSet
   /// A zero in words.
   let `nil`: ConceptSet
-  /// What is answered, or who is.
+  /// What is answered, or who is, or what is asked for.
   let subject: ConceptSet
   /// The buyer's own acts, things as they stand today, and mere aims.
   let notRequired: ConceptSet
+  /// A contact that goes to the buyer, who acts in nothing by that.
+  let handedToBuyer: ConceptSet
   /// The concepts that name a metric.
   let metrics: [Int]
   let metricSet: ConceptSet
@@ -114,6 +117,7 @@ final class ServiceLevelConcepts: Sendable {
     reaching = concepts.set("reaching")
     waiting = concepts.set("waiting")
     passingOn = concepts.set("passing-on")
+    lookingAt = concepts.set("looking-at")
     universal = concepts.set("universal")
     noException = concepts.set("no-exception")
     whateverVolume = concepts.set("whatever-volume")
@@ -129,10 +133,14 @@ final class ServiceLevelConcepts: Sendable {
     ringCount = concepts.set("ring-count")
     trigger = concepts.set("trigger")
     otherShare = concepts.set("other-share", "volume-tolerance", "whatever-volume")
+    eachOccasion = concepts.set("each-occasion")
+    outcomeCode = concepts.set("outcome-code")
     statistic = concepts.set("statistic")
+    middleGrade = concepts.set("middle-grade")
     period = concepts.set("measure-period")
     volumeTolerance = concepts.set("volume-tolerance")
     band = concepts.set("band")
+    exceptedShare = concepts.set("excepted-share")
     vagueSpeed = concepts.set("vague-speed")
     protectedTopic = concepts.set("protected-topic")
     otherDuty = concepts.set("other-duty")
@@ -140,8 +148,9 @@ final class ServiceLevelConcepts: Sendable {
     handlingManner = concepts.set("handling-manner")
     notVolumeDriven = concepts.set("not-volume-driven")
     `nil` = concepts.set("nil")
-    subject = concepts.set("contact", "caller")
+    subject = concepts.set("contact", "caller", "matter")
     notRequired = concepts.set("buyer-acts", "present-state", "aiming")
+    handedToBuyer = concepts.set("handed-to-buyer")
     metrics = concepts.places(beginning: "metric-")
     metricSet = ConceptSet(metrics)
     volumeDriven = concepts.set(
