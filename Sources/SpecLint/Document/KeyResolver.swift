@@ -132,6 +132,8 @@ struct KeyReader {
     concepts.scan(Array(key.utf8), into: &scanned)
     for match in scanned.matches {
       let place = scanned.bytes(of: match)
+      // "Section 4 – Answering" is a number of its own, and refers to nothing.
+      guard place.lowerBound >= reading.text.nameStart else { continue }
       reading.hits.append(
         KeyResolver.KeyHit(
           concept: Int(match.output), start: place.lowerBound, end: place.upperBound))

@@ -11,6 +11,8 @@ struct KeyText {
   private(set) var wordCount = 0
   /// What the key numbers, such as `article`, and its folded number, such as `23`.
   private(set) var container: (word: String, number: String)?
+  /// Where the name behind "Article 23 –" starts, in UTF-8 bytes of the key; 0 without a container.
+  private(set) var nameStart = 0
 
   private typealias Words = ArraySlice<Word>
 
@@ -37,13 +39,15 @@ struct KeyText {
 
   /// Reads a key.
   init(_ key: String) {
-    var words = Self.words(of: key)[...]
+    let entries = Self.entries(of: key)
+    var words = entries.map(Self.word)[...]
     words = Self.withoutNumbering(words)
     if case .word(let word) = words.first, Self.containers.contains(word),
       let (number, rest) = Self.number(after: words)
     {
       container = (word, number)
       words = Self.withoutNumbering(rest)
+      nameStart = Self.start(of: words.isEmpty ? nil : entries[words.startIndex], in: key)
     }
     var outside: [String] = []
     var inside: [String] = []
@@ -132,18 +136,30 @@ struct KeyText {
 
   // MARK: Words
 
-  private static func words(of key: String) -> [Word] {
-    FoldedWords.read(spaced(Array(key.utf8))).map { entry in
-      switch entry {
-      case .word(let whole, let stem, _):
-        return .word(String(decoding: whole.prefix(stem), as: UTF8.self))
-      case .sign(let bytes):
-        if let first = bytes.first, (0x30...0x39).contains(first) {
-          return .digits(String(decoding: bytes, as: UTF8.self))
-        }
-        return .sign(bytes.first ?? 0)
+  private static func words(of key: String) -> [Word] { entries(of: key).map(word) }
+
+  private static func entries(of key: String) -> [FoldedWords.Entry] {
+    FoldedWords.read(spaced(Array(key.utf8)))
+  }
+
+  private static func word(_ entry: FoldedWords.Entry) -> Word {
+    switch entry {
+    case .word(let whole, let stem, _):
+      return .word(String(decoding: whole.prefix(stem), as: UTF8.self))
+    case .sign(let bytes):
+      if let first = bytes.first, (0x30...0x39).contains(first) {
+        return .digits(String(decoding: bytes, as: UTF8.self))
       }
+      return .sign(bytes.first ?? 0)
     }
+  }
+
+  /// Where a word starts in a key with spaces; all of the key lies before a word that is not there.
+  private static func start(of entry: FoldedWords.Entry?, in key: String) -> Int {
+    guard case .word(_, _, let end) = entry else { return entry == nil ? key.utf8.count : 0 }
+    let before = Array(key.utf8.prefix(end))
+    let isLetter = { (byte: UInt8) in byte >= 0x80 || (0x41...0x5A).contains(byte & 0xDF) }
+    return before.lastIndex { !isLetter($0) }.map { $0 + 1 } ?? 0
   }
 
   /// `niveauxDeService` with spaces before the capitals; other keys as they are.

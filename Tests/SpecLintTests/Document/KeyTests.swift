@@ -136,4 +136,14 @@ import Testing
     #expect(read.scope(of: "Exit") == "")
     #expect(read.scope(of: "Service level") == "schedule b")
   }
+
+  /// "Section 4 – Answering" names its number, and words that refer to "section 4" look for no more.
+  @Test(arguments: [
+    ("Section 4 - Answering", "Answering"), ("3. Article 12 : Réversibilité", "Réversibilité"),
+    ("Annexe B – Délai de réponse", "Délai de réponse"), ("Section 4", ""),
+    ("Answering, section 4", "Answering, section 4"), ("80 % of calls", "80 % of calls"),
+  ])
+  func aNameStartsBehindTheNumberOfItsHeading(key: String, name: String) {
+    #expect(String(decoding: key.utf8.dropFirst(KeyText(key).nameStart), as: UTF8.self) == name)
+  }
 }
