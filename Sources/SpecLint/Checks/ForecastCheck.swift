@@ -62,7 +62,9 @@ struct ForecastCheck: Check {
 
   private func withoutHistory(_ subject: Subject) -> [Finding] {
     let document = subject.document
-    guard !subject.ofTender.contains(where: hasHistory) else { return [] }
+    guard subject.tender.isReadWhole, !subject.ofTender.contains(where: hasHistory) else {
+      return []
+    }
     let forecasts = subject.volumes.compactMap(\.forecast).filter { $0.role == .forecast }
     guard let first = forecasts.first else { return [] }
     return [
@@ -152,7 +154,9 @@ struct ForecastCheck: Check {
     let document = subject.document
     let sections = document.elements(of: "volumes").filter { hasFigure($0, document) }
     guard let section = sections.first else { return [] }
-    guard !subject.ofTender.contains(where: givesPeak) else { return [] }
+    guard subject.tender.isReadWhole, !subject.ofTender.contains(where: givesPeak) else {
+      return []
+    }
     return [
       Finding(
         at: document.place(ofKey: section),

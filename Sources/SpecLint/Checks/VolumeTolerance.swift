@@ -8,15 +8,17 @@ struct VolumeTolerance {
   private var general: Set<Int> = []
   /// The scopes in which some level states it.
   private var single: Set<Int> = []
-  /// Whether another file of the tender states it for all.
+  /// Whether another file of the tender states it for all, or may do so where it was not read.
   private var isElsewhere = false
 
   init(_ subject: Subject, concept: ConceptSet) {
     self.init(subject.document, concept: concept)
-    isElsewhere = subject.tender.others.contains {
-      let other = VolumeTolerance($0.document, concept: concept)
-      return other.states(other.general, around: 0) || other.document.says(concept, inScope: 0)
-    }
+    isElsewhere =
+      !subject.tender.isReadWhole
+      || subject.tender.others.contains {
+        let other = VolumeTolerance($0.document, concept: concept)
+        return other.states(other.general, around: 0) || other.document.says(concept, inScope: 0)
+      }
   }
 
   private init(_ document: Document, concept: ConceptSet) {

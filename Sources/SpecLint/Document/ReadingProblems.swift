@@ -15,7 +15,7 @@ enum ReadingProblems {
   ) -> [ReadingProblem] {
     let ids = RequirementIDs(document, beside: tender.others.map(\.document))
     return duplicateIDs(in: document, ids) + danglingReferences(in: document, references, tender)
-      + danglingIDs(in: document, ids)
+      + danglingIDs(in: document, ids, tender)
   }
 
   private static func syntax(of document: Document) -> [ReadingProblem] {
@@ -193,8 +193,15 @@ enum ReadingProblems {
   private static func danglingReferences(
     in document: Document, _ references: References, _ tender: Tender
   ) -> [ReadingProblem] {
-    references.all.compactMap { reference in
-      let fault = tender.circular.contains(reference.element) ? .cycle : reference.target.fault
+    var told: Set<ObjectIdentifier> = [ObjectIdentifier(document.tree)]
+    return references.all.compactMap { reference in
+      var fault = tender.circular.contains(reference.element) ? .cycle : reference.target.fault
+      // Of a file that was not read whole the first mention is enough.
+      if fault == nil, let other = reference.target.document?.tree, !other.isWhole,
+        told.insert(ObjectIdentifier(other)).inserted
+      {
+        fault = .unreadable
+      }
       return fault.map {
         ReadingProblem(
           rule: "dangling-reference",
@@ -206,8 +213,10 @@ enum ReadingProblems {
   }
 
   private static func danglingIDs(
-    in document: Document, _ ids: RequirementIDs
+    in document: Document, _ ids: RequirementIDs, _ tender: Tender
   ) -> [ReadingProblem] {
+    // An id may be given in a file that could not be read.
+    guard tender.isReadWhole else { return [] }
     let dangling = ids.dangling()
     guard !dangling.isEmpty else { return [] }
     let locator = NodeLocator(document)
