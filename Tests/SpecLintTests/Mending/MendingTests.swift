@@ -123,7 +123,7 @@ import Testing
     ("b:\n- # spec-lint: ignore[absolute-sla] old\n  c: 1\n", "b:\n-\n  c: 1\n"),
     (
       "sla:\n\(level) ## spec-lint:ignore \tabsolute-sla lift\n",
-      "sla:\n\(level) ## spec-lint:ignore[absolute-sla] lift\n"
+      "sla:\n\(level) ## spec-lint: ignore[absolute-sla] lift\n"
     ),
     (
       "# spec-lint: ignore-file document\ntitle: A\n",
