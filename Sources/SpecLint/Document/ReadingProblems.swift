@@ -56,7 +56,7 @@ enum ReadingProblems {
           at: document.place(ofKey: candidate.element),
           values: [
             "key": .quote(document.tree.text(of: candidate.key)),
-            "suggestion": .quote(candidate.suggestion),
+            "suggestion": .quote(candidate.corrected),
           ], edits: edits[candidate.element].map { [$0] } ?? []))
     }
   }
@@ -74,7 +74,9 @@ enum ReadingProblems {
         ?? document.fields.suggestion(for: text, in: unknown.sections, language: language)
       known[place] = suggestion
       return suggestion.map {
-        KeyCorrections.Candidate(element: unknown.element, key: key, suggestion: $0)
+        KeyCorrections.Candidate(
+          element: unknown.element, key: key, suggestion: $0,
+          corrected: Correction(of: text, as: $0)?.key ?? $0)
       }
     }
   }

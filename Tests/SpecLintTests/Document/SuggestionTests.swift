@@ -10,8 +10,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Réversiblité", "réversibilité"), ("nivaux de service", "niveaux de service"),
-    ("niveaux_de_servise", "niveaux_de_service"), ("Volumtrie", "volumétrie"),
+    ("Réversiblité", "Réversibilité"), ("nivaux de service", "niveaux de service"),
+    ("niveaux_de_servise", "niveaux_de_service"), ("Volumtrie", "Volumétrie"),
     ("plan de réversiblité", "plan de réversibilité"), ("gouvernence", "gouvernance"),
   ])
   func aNearMissIsPrintedAsPeopleWriteIt(key: String, suggestion: String) {
@@ -22,7 +22,7 @@ import Testing
   @Test func theDocumentsLanguageDecides() {
     #expect(
       suggestion("objectivs", in: "title: The care of the city\nobjectivs: [to be]\n")
-        == "objective")
+        == "objectives")
   }
 
   @Test func withinASectionItsFieldsAreMeant() {
