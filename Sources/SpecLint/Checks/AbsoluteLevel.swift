@@ -81,7 +81,7 @@ struct AbsoluteLevel {
   var isTolerant: Bool {
     level.concepts.intersects(concepts.statistic)
       || level.concepts.intersects(concepts.volumeTolerance)
-      || level.concepts.intersects(concepts.band)
+      || words.hasBand(level, concepts)
   }
 
   /// What makes a level tolerant.

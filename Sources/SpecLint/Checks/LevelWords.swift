@@ -15,6 +15,13 @@ struct LevelWords {
     passage(of: wanted, outside: excuse) != nil
   }
 
+  /// Whether a level has a band; a floor may be that of a building.
+  func hasBand(_ level: ServiceLevel, _ concepts: ServiceLevelConcepts) -> Bool {
+    level.concepts.intersects(concepts.band)
+      && (!level.concepts.intersects(concepts.storey)
+        || has(concepts.band, outside: concepts.storey))
+  }
+
   /// Whether a sentence begins with a concept, an article or an adjective apart: its subject.
   func opens(with wanted: ConceptSet) -> Bool {
     statements.contains { statement in

@@ -142,7 +142,8 @@ struct ServiceLevelCheck: Check {
 
   func nearAbsolute(_ level: ServiceLevel, _ subject: Subject) -> Finding? {
     guard let target = level.target, target.value < 100, target.value > 0,
-      !level.concepts.intersects(concepts.band), !level.concepts.intersects(concepts.notRequired),
+      !LevelWords(level, in: subject.document).hasBand(level, concepts),
+      !level.concepts.intersects(concepts.notRequired),
       !level.concepts.intersects(concepts.notVolumeDriven)
     else { return nil }
     guard thresholds.contains(where: { $0.isReached(by: level, target.value) }) else { return nil }

@@ -79,7 +79,7 @@ final class ServiceLevelConcepts: Sendable {
   let universal, noException, whateverVolume, noneOf, forbidden, leftWaiting, loss,
     noneLost: ConceptSet
   let unlimited, breachPrice, ceiling, statedTime, ringCount, trigger, otherShare: ConceptSet
-  let statistic, period, volumeTolerance, band, vagueSpeed: ConceptSet
+  let statistic, period, volumeTolerance, band, storey, vagueSpeed: ConceptSet
   let protectedTopic, otherDuty, contactTopic, handlingManner, notVolumeDriven: ConceptSet
   /// A zero in words.
   let `nil`: ConceptSet
@@ -133,6 +133,7 @@ final class ServiceLevelConcepts: Sendable {
     period = concepts.set("measure-period")
     volumeTolerance = concepts.set("volume-tolerance")
     band = concepts.set("band")
+    storey = concepts.set("storey")
     vagueSpeed = concepts.set("vague-speed")
     protectedTopic = concepts.set("protected-topic")
     otherDuty = concepts.set("other-duty")
