@@ -25,6 +25,18 @@ import Testing
         == "objectives")
   }
 
+  /// Many thousand unknown keys are looked up in a moment.
+  @Test func manyUnknownKeysAreQuick() {
+    let keys = (0..<20_000).map { "k\($0) words: v\n" }
+    let clock = ContinuousClock()
+    var count = 0
+    let time = clock.measure {
+      count = ReadDocument("title: x\n" + keys.joined()).problems("misspelled-key").count
+    }
+    #expect(count == 0)
+    #expect(time < .seconds(20))
+  }
+
   @Test func withinASectionItsFieldsAreMeant() {
     #expect(suggestion("plafnod", in: "pénalités: {plafnod: 10 %}\n") == "plafond")
     #expect(suggestion("plafnod", in: "plafnod: 10 %\n") == nil)

@@ -214,6 +214,20 @@ import Testing
     #expect(found["missing-reversibility"] == nil)
   }
 
+  @Test func aFileThatTheSystemKeepsToItselfIsTold() {
+    let access = FileAccess(
+      locate: { path, _ in .file(identity: path, size: 10) }, read: { _ in nil })
+    let context = TenderContext(
+      identity: "main.yaml", access: access, files: TenderFiles(ruleset: Rules.ruleset))
+    let report = Linter(
+      ruleset: Rules.ruleset,
+      settings: .init(only: ["dangling-reference", "missing-reversibility"])
+    ).lint(Array(Self.main.utf8), path: "main.yaml", in: context)
+    #expect(report.diagnostics.map(\.rule) == ["dangling-reference"])
+    #expect(report.diagnostics.first?.message.en.contains("cannot be opened") ?? false)
+    #expect(report.diagnostics.first?.message.fr.contains("ne peut être ouvert") ?? false)
+  }
+
   /// Under `annexes` every key may name a file, whatever the key would mean elsewhere.
   @Test(arguments: [
     "annexes: {reversibility: exit.yaml}", "annexes: {exit plan: exit.yaml, volumes: v.yaml}",
