@@ -35,7 +35,7 @@ enum WrappedText {
     var lines: [String] = []
     var line: [UInt8] = []
     var column = 0
-    for word in text.split(separator: 0x20) {
+    for word in Self.unbreakable(text) {
       let wordWidth = DisplayWidth.of(word)
       if !line.isEmpty, column + 1 + wordWidth > width {
         lines.append(String(decoding: line, as: UTF8.self))
@@ -52,4 +52,40 @@ enum WrappedText {
     lines.append(String(decoding: line, as: UTF8.self))
     return lines
   }
+
+  /// The words of a text; what must not be parted is one: a figure and its sign or unit, the groups of
+  /// a number, quotation marks and what they hold, French punctuation and the word before.
+  private static func unbreakable(_ text: [UInt8]) -> [ArraySlice<UInt8>] {
+    var words: [ArraySlice<UInt8>] = []
+    for word in text.split(separator: 0x20) {
+      // Only single spaces are kept: a longer gap is no typography.
+      if let last = words.last, word.startIndex == last.endIndex + 1, belong(last, word) {
+        words[words.count - 1] = text[last.startIndex..<word.endIndex]
+      } else {
+        words.append(word)
+      }
+    }
+    return words
+  }
+
+  private static func belong(_ left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>) -> Bool {
+    guard left.count <= longestUnbroken, let first = right.first else { return false }
+    if left.suffix(opening.count).elementsEqual(opening) { return true }
+    if right.starts(with: closing) { return true }
+    if right.count <= 3, signs.contains(first) { return true }
+    guard let last = left.last, last &- 0x30 < 10 else { return false }
+    if right.starts(with: euro) { return true }
+    if first &- 0x30 < 10 { return right.prefix { $0 &- 0x30 < 10 }.count == 3 }
+    let word = right.prefix { ($0 | 0x20) &- 0x61 < 26 }
+    return right.count <= word.count + 2 && units.contains { $0.elementsEqual(word) }
+  }
+
+  private static let opening = Array("«".utf8)
+  private static let closing = Array("»".utf8)
+  private static let euro = Array("€".utf8)
+  /// What French sets a space before, and the sign for per cent; perhaps with more behind it.
+  private static let signs = Array("%:;?!".utf8)
+  private static let units = ["s", "min", "h", "j", "d", "M", "FTE", "ETP"].map { Array($0.utf8) }
+  /// In bytes: a longer run may be broken, or a hostile text would be one line.
+  private static let longestUnbroken = 80
 }

@@ -59,10 +59,9 @@ extension Optional<BaselineUse> {
         mended: mended)
     }
     let division = known.divide(use.named(files), staleAs: use.isStrict ? .error : .note)
-    let stale = division.stale
     return Report(
-      files: files.map(\.report.file) + Array(stale.map(\.location.file).prefix(1)),
-      diagnostics: division.reports.flatMap(\.diagnostics) + stale, mended: mended)
+      files: files.map(\.report.file),
+      diagnostics: division.reports.flatMap(\.diagnostics) + division.stale, mended: mended)
   }
 
   /// One document's report with known findings marked as suppressed.

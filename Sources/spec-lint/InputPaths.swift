@@ -111,7 +111,9 @@ struct InputPaths {
 
   private static func nearestFile(to path: NativePath) -> NativePath? {
     let names = (try? Files.names(in: path.folder)) ?? []
-    let nearest = Spelling.nearest(to: path.name.shown, among: names.map(\.shown))
-    return names.first { $0.shown == nearest }
+    // Links that lead nowhere are names too, even the one that was asked for.
+    let there = names.filter { Files.kind(of: path.folder.appending($0)) != nil }
+    let nearest = Spelling.nearest(to: path.name.shown, among: there.map(\.shown))
+    return there.first { $0.shown == nearest }
   }
 }

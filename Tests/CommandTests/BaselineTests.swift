@@ -79,6 +79,17 @@ import Testing
     #expect(strict.output.contains(".spec-lint-baseline.yaml:4:5: error: `absolute-sla`"))
   }
 
+  @Test func aBaselineIsNoDocument() throws {
+    let folder = Folder(["a.yaml": Self.tender, "b.yaml": Self.tender])
+    _ = try SpecLintProcess.run([".", "--write-baseline"] + Self.rules, in: folder)
+    folder.write("title: Customer service\nkpis: [CSAT each month at 80%]\n", to: "b.yaml")
+    let use = [".", "--baseline", ".spec-lint-baseline.yaml"] + Self.rules
+    let run = try SpecLintProcess.run(use + ["--lang", "en"], in: folder)
+    #expect(run.output.hasSuffix("3 notes in 2 files (3 suppressed)\n"))
+    let french = try SpecLintProcess.run(use + ["--lang", "fr"], in: folder)
+    #expect(french.output.hasSuffix("3 notes dans 2 fichiers (3 ignorés)\n"))
+  }
+
   @Test func holdsWhereverItIsCheckedOut() throws {
     let folder = Folder(["tenders/a/cdc.yaml": Self.tender])
     _ = try SpecLintProcess.run(["tenders", "--write-baseline"] + Self.rules, in: folder)

@@ -178,4 +178,17 @@ import Testing
       environment: ["LC_ALL": "C.UTF-8"])
     #expect(run.output.split(separator: "\n").count == 2)
   }
+
+  /// A link that leads nowhere is a name in the folder, and no advice.
+  @Test func aLinkThatLeadsNowhereIsNotSuggested() throws {
+    let folder = Folder(["other.yaml": "title: x\n"])
+    try FileManager.default.createSymbolicLink(
+      at: folder.url.appending(path: "tender.yaml"),
+      withDestinationURL: folder.url.appending(path: "gone.yaml"))
+    for name in ["tender.yaml", "tenders.yaml"] {
+      let run = try SpecLintProcess.run([name, "--lang", "en"], in: folder)
+      #expect(run.status == 2)
+      #expect(run.errors == "spec-lint: cannot read '\(name)': no such file or folder\n")
+    }
+  }
 }

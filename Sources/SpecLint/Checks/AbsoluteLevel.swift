@@ -81,7 +81,7 @@ struct AbsoluteLevel {
   var isTolerant: Bool {
     words.tell(concepts.statistic, apartFrom: concepts.middleGrade, in: level)
       || level.concepts.intersects(concepts.volumeTolerance)
-      || level.concepts.intersects(concepts.band)
+      || words.tell(concepts.band, apartFrom: concepts.storey, in: level)
       || level.concepts.intersects(concepts.exceptedShare) || relief != nil
   }
 

@@ -59,11 +59,12 @@ package struct Subject: Sendable {
   /// The other files of its tender.
   package let tender: Tender
 
-  /// Whether the document must have what a tender must have: it is one, and not a part of one.
+  /// Whether the document must have what a tender must have: it is one, not a part of one, and all
+  /// of it was read.
   ///
   /// A document that hardly does more than name its annexes is a tender if they are.
   var owesWhole: Bool {
-    !tender.isPart
+    !tender.isPart && tender.isReadWhole
       && (document.isTender
         || !tender.annexes.isEmpty && tender.others.contains { $0.document.isTender })
   }

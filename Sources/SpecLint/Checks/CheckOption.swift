@@ -140,7 +140,7 @@ extension CheckOption.Kind {
     case .number: LocalizedText(en: "a number such as 3 or 0.5", fr: "un nombre tel que 3 ou 0.5")
     case .quantity:
       LocalizedText(
-        en: "a number, a percentage or a duration, such as 80 %",
+        en: "a number, a percentage or a duration, such as 80%",
         fr: "un nombre, un pourcentage ou une durée, tel que 80 %")
     case .selectors:
       LocalizedText(en: "a selector such as $.kpis[*]", fr: "un sélecteur tel que $.kpis[*]")

@@ -18,8 +18,8 @@ struct ForecastCheck: Check {
     case missingPeak = "missing-peak"
   }
 
-  private let codes: [ForecastFinding.Code]
-  private let fault: Fault?
+  let codes: [ForecastFinding.Code]
+  let fault: Fault?
   private let volumeConcepts: ConceptSet
   private let peak: ConceptSet
   private let rates: ConceptSet
@@ -52,7 +52,7 @@ struct ForecastCheck: Check {
     }
   }
 
-  private func judged(_ number: Int, _ subject: Subject) -> [Finding] {
+  func judged(_ number: Int, _ subject: Subject) -> [Finding] {
     guard let assessment = subject.assessments[number] else { return [] }
     let judgement = ForecastSubject(subject.volumes[number], subject.document)
     let wanted = assessment.findings.filter { codes.contains($0.code) }
@@ -62,7 +62,9 @@ struct ForecastCheck: Check {
 
   private func withoutHistory(_ subject: Subject) -> [Finding] {
     let document = subject.document
-    guard !subject.ofTender.contains(where: hasHistory) else { return [] }
+    guard subject.tender.isReadWhole, !subject.ofTender.contains(where: hasHistory) else {
+      return []
+    }
     let forecasts = subject.volumes.compactMap(\.forecast).filter { $0.role == .forecast }
     guard let first = forecasts.first else { return [] }
     return [
@@ -75,7 +77,7 @@ struct ForecastCheck: Check {
     ]
   }
 
-  private func hasHistory(_ subject: Subject) -> Bool {
+  func hasHistory(_ subject: Subject) -> Bool {
     let document = subject.document
     return subject.volumes.contains { $0.history != nil }
       || document.elements(of: "volumes.history").contains { document.hasContent($0) }
@@ -99,7 +101,7 @@ struct ForecastCheck: Check {
     return [Finding(at: sections.first.map { document.place(ofKey: $0) } ?? document.headPlace)]
   }
 
-  private func givesVolumes(_ subject: Subject) -> Bool {
+  func givesVolumes(_ subject: Subject) -> Bool {
     let document = subject.document
     return !subject.volumes.isEmpty || isStatedInProse(document)
       || document.elements(of: "volumes").contains { hasFigure($0, document) }
@@ -152,7 +154,9 @@ struct ForecastCheck: Check {
     let document = subject.document
     let sections = document.elements(of: "volumes").filter { hasFigure($0, document) }
     guard let section = sections.first else { return [] }
-    guard !subject.ofTender.contains(where: givesPeak) else { return [] }
+    guard subject.tender.isReadWhole, !subject.ofTender.contains(where: givesPeak) else {
+      return []
+    }
     return [
       Finding(
         at: document.place(ofKey: section),
@@ -161,7 +165,7 @@ struct ForecastCheck: Check {
   }
 
   /// A year of months, a peak or a season, in its field or in words.
-  private func givesPeak(_ subject: Subject) -> Bool {
+  func givesPeak(_ subject: Subject) -> Bool {
     let document = subject.document
     let isMonthly = subject.volumes.contains { group in
       [group.history, group.forecast].compactMap { $0 }

@@ -60,8 +60,10 @@ struct IncompleteCheck: Check {
     ]
   }
 
-  /// The parts that a clause does not have, here or in another file of the tender.
+  /// The parts that a clause does not have, here or in another file of the tender; none where one of
+  /// those could not be read.
   func missingParts(of outcome: Evidence.Outcome, _ subject: Subject) -> [Part] {
+    guard subject.tender.isReadWhole else { return [] }
     let others = subject.tender.others.map(\.document)
     let clauses =
       [(subject.document, sentences(of: outcome, subject.document))]

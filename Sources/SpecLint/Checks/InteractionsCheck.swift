@@ -54,7 +54,9 @@ struct InteractionsCheck: Check {
 
   private func unprioritised(_ subject: Subject) -> [Finding] {
     let document = subject.document
-    guard document.isTender, !ranking.isGiven(in: subject) else { return [] }
+    guard document.isTender, subject.tender.isReadWhole, !ranking.isGiven(in: subject) else {
+      return []
+    }
     for (holder, items) in Interaction.lists(in: document) where items.count >= atLeast {
       if items.contains(where: \.isRanked) { return [] }
       return [

@@ -74,7 +74,8 @@ struct MissingCheck: Check {
   /// Whether the document must have the clause: it is a whole tender, or a part that gives occasion
   /// for it itself.
   func isOwed(by subject: Subject) -> Bool {
-    subject.owesWhole || occasion != nil && subject.document.isTender
+    subject.owesWhole
+      || occasion != nil && subject.document.isTender && subject.tender.isReadWhole
   }
 
   /// What is there may still say too little.

@@ -56,7 +56,7 @@ struct ServiceLevelCheck: Check {
   }
 
   let fault: Fault
-  private let concepts: ServiceLevelConcepts
+  let concepts: ServiceLevelConcepts
   private let thresholds: [Threshold]
   let without: ConceptSet
   private let patterns: [Pattern]
@@ -111,7 +111,7 @@ struct ServiceLevelCheck: Check {
   private func withoutTolerance(_ levels: [ServiceLevel], _ subject: Subject) -> [Finding] {
     let tolerance = VolumeTolerance(subject, concept: concepts.volumeTolerance)
     let bare = levels.filter { level in
-      isVolumeDriven(level) && level.target.map { $0.value < 100 && $0.value > 0 } ?? false
+      isVolumeDriven(level) && hasShare(level)
         && subject.absoluteReadings[level.number] == nil
         && !tolerance.covers(level)
     }
@@ -125,7 +125,11 @@ struct ServiceLevelCheck: Check {
     return VolumeSurprise(subject, assumptions).noted([(first, finding)])
   }
 
-  private func isVolumeDriven(
+  func hasShare(_ level: ServiceLevel) -> Bool {
+    level.target.map { $0.value < 100 && $0.value > 0 } ?? false
+  }
+
+  func isVolumeDriven(
     _ level: ServiceLevel, orStructured isExcused: Bool = false
   ) -> Bool {
     guard isExcused || !level.concepts.intersects(concepts.notVolumeDriven),
@@ -138,7 +142,9 @@ struct ServiceLevelCheck: Check {
 
   func nearAbsolute(_ level: ServiceLevel, _ subject: Subject) -> Finding? {
     guard let target = level.target, target.value < 100, target.value > 0,
-      !level.concepts.intersects(concepts.band), !level.concepts.intersects(concepts.notRequired),
+      !LevelWords(level, in: subject.document)
+        .tell(concepts.band, apartFrom: concepts.storey, in: level),
+      !level.concepts.intersects(concepts.notRequired),
       !level.concepts.intersects(concepts.notVolumeDriven)
     else { return nil }
     guard thresholds.contains(where: { $0.isReached(by: level, target.value) }) else { return nil }

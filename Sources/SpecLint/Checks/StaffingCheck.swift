@@ -46,9 +46,9 @@ struct StaffingCheck: Check {
     }
   }
 
-  private let fault: Fault
+  let fault: Fault
   private let limits: Limits
-  private let assumptions: PlanningAssumptions
+  let assumptions: PlanningAssumptions
 
   init(options: OptionReader) throws(RuleProblem) {
     fault = try options.choice("fault")
@@ -72,12 +72,15 @@ struct StaffingCheck: Check {
     var findings: [Finding] = []
     var seen: Set<Int> = []
     for one in subject.staffing {
-      let found = tooFewAgents(one, subject) ?? tooFewFullTime(one, subject)
-      guard let found else { continue }
+      guard let found = tooFew(one, subject) else { continue }
       if seen.insert(found.place.range.start).inserted { findings.append(found) }
     }
     if !findings.isEmpty { return findings }
     return subject.staffing.compactMap { missingInput($0, subject) }.prefix(1).map { $0 }
+  }
+
+  func tooFew(_ one: StaffingCase, _ subject: Subject) -> Finding? {
+    tooFewAgents(one, subject) ?? tooFewFullTime(one, subject)
   }
 
   /// Callers hang up, so that a team too small by Erlang C may yet do: only what Erlang A denies as
@@ -115,19 +118,26 @@ struct StaffingCheck: Check {
         "below-work", at: stated.place, severity: .error, from: .month, ["least": .decimal(least)])
     }
     let plan = PlannedCase(one, assumptions.parameters, generous: false, subject)
-    guard let level = one.level, let opening = one.opening,
-      let staffing = MonthlyStaffing(
-        contacts: months.average, handleTime: time, opening: opening.time, target: level.target,
-        plan.parameters),
-      stated.value < limits.fullTimeShare * staffing.fullTimeEquivalents
+    guard let planned = plannedFullTime(one, plan.parameters),
+      stated.value < limits.fullTimeShare * planned
     else { return nil }
     return plan.finding(
       "few-full-time", at: stated.place, severity: .warning, from: .month,
-      ["planned": .decimal(staffing.fullTimeEquivalents)])
+      ["planned": .decimal(planned)])
+  }
+
+  /// The full-time equivalents that the level takes in an average month.
+  func plannedFullTime(_ one: StaffingCase, _ parameters: StaffingParameters) -> Double? {
+    guard let months = one.months, let time = one.agentTime(parameters), let level = one.level,
+      let opening = one.opening
+    else { return nil }
+    return MonthlyStaffing(
+      contacts: months.average, handleTime: time, opening: opening.time, target: level.target,
+      parameters)?.fullTimeEquivalents
   }
 
   /// The field without which nothing could be counted, where all the others are there.
-  private func missingInput(_ one: StaffingCase, _ subject: Subject) -> Finding? {
+  func missingInput(_ one: StaffingCase, _ subject: Subject) -> Finding? {
     let hasStaff = one.agents != nil || one.fullTimeEquivalents != nil
     let hasVolume = one.months != nil || one.busiest != nil
     let plan = PlannedCase(one, assumptions.parameters, generous: true, subject)
@@ -145,7 +155,7 @@ struct StaffingCheck: Check {
 
   // MARK: Levels
 
-  private func extreme(_ one: StaffingCase, _ subject: Subject) -> [Finding] {
+  func extreme(_ one: StaffingCase, _ subject: Subject) -> [Finding] {
     let plan = PlannedCase(one, assumptions.parameters, generous: false, subject)
     guard let peak = plan.peak else { return [] }
     return one.levels.compactMap { level in
@@ -161,29 +171,38 @@ struct StaffingCheck: Check {
     }
   }
 
-  /// The load of the average and of the busiest half-hour: the one that is kinder to the target.
-  private func abandonment(_ one: StaffingCase, _ subject: Subject) -> Finding? {
+  func abandonment(_ one: StaffingCase, _ subject: Subject) -> Finding? {
     let plan = PlannedCase(one, assumptions.parameters, generous: false, subject)
     guard let stated = one.abandonment, let level = one.level else { return nil }
-    let lost = plan.halfHours.compactMap { peak -> Double? in
-      guard let agents = peak.agents(for: level.target)?.agents else { return nil }
-      return peak.queue(agents: agents, plan.parameters)?.abandonment
-    }
-    guard let least = lost.min(), stated.value < limits.ratio * least else { return nil }
+    guard let least = leastLost(plan), stated.value < limits.ratio * least else { return nil }
     return plan.finding(
       "default", at: stated.place, ["stated": .share(stated.value), "lost": .share(least)],
       notes: [.init("level", at: level.place), .init("patience")])
   }
 
-  private func averageWait(_ one: StaffingCase, _ subject: Subject) -> Finding? {
+  func averageWait(_ one: StaffingCase, _ subject: Subject) -> Finding? {
     let plan = PlannedCase(one, assumptions.parameters, generous: false, subject)
     guard let stated = one.averageWait, let level = one.level else { return nil }
-    let waits = plan.halfHours.compactMap {
-      $0.agents(for: level.target)?.averageSpeedOfAnswer
-    }
-    guard let least = waits.min(), stated.value < least * (1 - limits.ratio) else { return nil }
+    guard let least = leastWait(plan), stated.value < least * (1 - limits.ratio) else { return nil }
     return plan.finding(
       "default", at: stated.place, ["stated": .duration(stated.value), "wait": .duration(least)],
       notes: [.init("level", at: level.place)])
+  }
+
+  /// The share of contacts that a team of that level loses in the average or the busiest half-hour,
+  /// whichever is kinder to the target.
+  func leastLost(_ plan: PlannedCase) -> Double? {
+    guard let level = plan.one.level else { return nil }
+    return plan.halfHours.compactMap { peak in
+      peak.agents(for: level.target).flatMap {
+        peak.queue(agents: $0.agents, plan.parameters)?.abandonment
+      }
+    }.min()
+  }
+
+  /// The average wait with such a team, likewise.
+  func leastWait(_ plan: PlannedCase) -> Double? {
+    guard let level = plan.one.level else { return nil }
+    return plan.halfHours.compactMap { $0.agents(for: level.target)?.averageSpeedOfAnswer }.min()
   }
 }

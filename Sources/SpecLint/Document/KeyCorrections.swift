@@ -11,6 +11,8 @@ struct KeyCorrections {
     let element: Int
     let key: NodeID
     let suggestion: String
+    /// The key with that phrase in it, as it would be corrected; the phrase where it cannot be.
+    let corrected: String
   }
 
   private let document: Document
@@ -95,6 +97,8 @@ struct Correction {
   let original: String
   /// What comes there.
   let replacement: String
+  /// The key once it is corrected.
+  let key: String
   /// The name of the key once it is corrected, in the form in which keys are compared.
   let name: String
 
@@ -111,12 +115,12 @@ struct Correction {
     let utf8 = Array(key.utf8)
     for (word, right) in pairs {
       replacement += String(decoding: utf8[reached..<word.range.lowerBound], as: UTF8.self)
-      replacement += word.inItsCase(right.text)
+      replacement += word.inItsCase(word.inItsNumber(right))
       reached = word.range.upperBound
     }
     let text = { (range: Range<Int>) in String(decoding: utf8[range], as: UTF8.self) }
-    let corrected = text(0..<start) + replacement + text(end..<utf8.count)
-    name = KeyText(corrected).main
+    self.key = text(0..<start) + replacement + text(end..<utf8.count)
+    name = KeyText(self.key).main
     guard name == KeyText.words(ofPhrase: phrase) else { return nil }
     range = start..<end
     original = text(start..<end)
@@ -171,6 +175,19 @@ private struct KeyWord {
     self.range = start..<start + text.utf8.count
     name = KeyText.words(ofPhrase: text)
   }
+
+  /// Another word in the plural where this one is, if that takes no more than a letter.
+  func inItsNumber(_ other: KeyWord) -> String {
+    guard let last = text.lowercased().last, last == "s" || last == "x",
+      !other.text.hasSuffix("s"), !other.text.hasSuffix("x"),
+      !Self.otherPlurals.contains(where: other.text.hasSuffix),
+      (last == "x") == Self.pluralsInX.contains(where: other.text.hasSuffix)
+    else { return other.text }
+    return other.text + String(last)
+  }
+
+  private static let pluralsInX = ["au", "eu"]
+  private static let otherPlurals = ["y", "z", "al", "ail", "ch", "sh"]
 
   /// Another word with capitals where this one has them: none, the first, or all.
   func inItsCase(_ other: String) -> String {

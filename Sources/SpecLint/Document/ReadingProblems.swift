@@ -15,7 +15,7 @@ enum ReadingProblems {
   ) -> [ReadingProblem] {
     let ids = RequirementIDs(document, beside: tender.others.map(\.document))
     return duplicateIDs(in: document, ids) + danglingReferences(in: document, references, tender)
-      + danglingIDs(in: document, ids)
+      + danglingIDs(in: document, ids, tender)
   }
 
   private static func syntax(of document: Document) -> [ReadingProblem] {
@@ -56,7 +56,7 @@ enum ReadingProblems {
           at: document.place(ofKey: candidate.element),
           values: [
             "key": .quote(document.tree.text(of: candidate.key)),
-            "suggestion": .quote(candidate.suggestion),
+            "suggestion": .quote(candidate.corrected),
           ], edits: edits[candidate.element].map { [$0] } ?? []))
     }
   }
@@ -74,7 +74,9 @@ enum ReadingProblems {
         ?? document.fields.suggestion(for: text, in: unknown.sections, language: language)
       known[place] = suggestion
       return suggestion.map {
-        KeyCorrections.Candidate(element: unknown.element, key: key, suggestion: $0)
+        KeyCorrections.Candidate(
+          element: unknown.element, key: key, suggestion: $0,
+          corrected: Correction(of: text, as: $0)?.key ?? $0)
       }
     }
   }
@@ -193,8 +195,15 @@ enum ReadingProblems {
   private static func danglingReferences(
     in document: Document, _ references: References, _ tender: Tender
   ) -> [ReadingProblem] {
-    references.all.compactMap { reference in
-      let fault = tender.circular.contains(reference.element) ? .cycle : reference.target.fault
+    var told: Set<ObjectIdentifier> = [ObjectIdentifier(document.tree)]
+    return references.all.compactMap { reference in
+      var fault = tender.circular.contains(reference.element) ? .cycle : reference.target.fault
+      // Of a file that was not read whole the first mention is enough.
+      if fault == nil, let other = reference.target.document?.tree, !other.isWhole,
+        told.insert(ObjectIdentifier(other)).inserted
+      {
+        fault = .unreadable
+      }
       return fault.map {
         ReadingProblem(
           rule: "dangling-reference",
@@ -206,8 +215,10 @@ enum ReadingProblems {
   }
 
   private static func danglingIDs(
-    in document: Document, _ ids: RequirementIDs
+    in document: Document, _ ids: RequirementIDs, _ tender: Tender
   ) -> [ReadingProblem] {
+    // An id may be given in a file that could not be read.
+    guard tender.isReadWhole else { return [] }
     let dangling = ids.dangling()
     guard !dangling.isEmpty else { return [] }
     let locator = NodeLocator(document)

@@ -31,6 +31,12 @@ package enum ReferenceFault: String, Sendable {
   case outside
   /// The reference comes back to where it started.
   case cycle
+  /// The file is there, but not all of it is YAML that can be read.
+  case unreadable
+  /// The file is there, but the system does not let it be read.
+  case unopened
+  /// The file would make the tender larger than what is read of one.
+  case large
 }
 
 extension Reference.Target: Equatable {
@@ -47,6 +53,8 @@ extension Reference.Target: Equatable {
 extension Reference.Target {
   /// Why it cannot be come at, if it cannot.
   var fault: ReferenceFault? { if case .astray(let fault) = self { fault } else { nil } }
+  /// The document that it leads to, if it leads to one.
+  var document: Document? { if case .element(let document, _) = self { document } else { nil } }
 }
 
 /// All references of a document.
@@ -89,6 +97,7 @@ struct ReferencePlaces {
   /// Whether an element names an annexe of the document.
   func isAnnexe(_ element: Int) -> Bool {
     annexes != nil && document.elements[element].section == annexes
+      || document.namesAnnexe(element)
   }
 
   /// Whether an element names the document that this one is a part of.
@@ -120,11 +129,13 @@ extension TenderFiles {
         switch self.file(name, namedIn: file) {
         case .file(let opened): file = opened
         case .astray(let fault): return .astray(fault)
-        case .tooMuch: return .unread
         }
       }
       guard let pointer = here.pointer else { return .element(file.document, nil) }
-      guard let element = file.document.element(at: pointer) else { return .astray(.section) }
+      guard let element = file.document.element(at: pointer) else {
+        // What was not read may have the place.
+        return file.document.tree.isWhole ? .astray(.section) : .element(file.document, nil)
+      }
       if passed.contains(where: { $0 == (file.identity, element) }) { return .astray(.cycle) }
       passed.append((file.identity, element))
       found = .element(file.document, element)
@@ -174,10 +185,19 @@ struct ReferenceText {
 
   /// Whether a text ends with the name of a YAML file.
   static func namesYAMLFile(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard bytes.count <= 300 else { return false }
+    guard bytes.count <= longestName else { return false }
     let text = String(decoding: bytes, as: UTF8.self)
     return ReferenceText(text)?.file != nil
   }
+
+  /// Whether a text is the name of a YAML file and nothing else.
+  static func isYAMLFileName(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    yamlEndings.contains { bytes.suffix($0.count).elementsEqual($0) }
+      && bytes.count <= longestName && !bytes.contains { $0 <= 0x20 || $0 == 0x23 }
+  }
+
+  private static let yamlEndings = [".yaml", ".yml"].map { Array($0.utf8) }
+  private static let longestName = 300
 
   /// Whether a text begins with the name of a file that is no YAML: "CCAP_2026.pdf (prix, sortie)".
   static func startsWithFileName(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -234,8 +254,19 @@ extension Document {
     let statement = self.statements[found.statements.lowerBound]
     guard statement.end - statement.start <= Self.longestReference else { return false }
     let isElsewhere = elsewhereConcept.map(statement.concepts.contains) ?? false
-    return (isElsewhere || tree.withUTF8(of: found.node, ReferenceText.startsWithFileName))
-      && !isAbsent(element)
+    return
+      (isElsewhere || tree.withUTF8(of: found.node, ReferenceText.startsWithFileName)
+      || namesAnnexe(element)) && !isAbsent(element)
+  }
+
+  /// Whether the element's value is the name of a file, under whatever key below `annexes`: in
+  /// `annexes: {volumes: a.yaml}` the key says what is in the annexe, and is no section of volumes.
+  func namesAnnexe(_ element: Int) -> Bool {
+    let node = elements[element].node
+    guard tree.isScalar(node), tree.withUTF8(of: node, ReferenceText.isYAMLFileName),
+      let annexes = fields.id(of: "annexes")
+    else { return false }
+    return ancestors(of: element).contains { elements[$0].field == annexes }
   }
 
   private func isSee(_ element: Int) -> Bool {

@@ -80,7 +80,8 @@ final class ServiceLevelConcepts: Sendable {
     noneLost: ConceptSet
   let unlimited, breachPrice, ceiling, statedTime, ringCount, trigger, otherShare: ConceptSet
   let eachOccasion, outcomeCode: ConceptSet
-  let statistic, middleGrade, period, volumeTolerance, band, exceptedShare, vagueSpeed: ConceptSet
+  let statistic, middleGrade, period, volumeTolerance, band, storey, exceptedShare: ConceptSet
+  let vagueSpeed: ConceptSet
   let protectedTopic, otherDuty, contactTopic, handlingManner, notVolumeDriven: ConceptSet
   /// A zero in words.
   let `nil`: ConceptSet
@@ -141,6 +142,7 @@ final class ServiceLevelConcepts: Sendable {
     volumeTolerance = concepts.set("volume-tolerance")
     band = concepts.set("band")
     exceptedShare = concepts.set("excepted-share")
+    storey = concepts.set("storey")
     vagueSpeed = concepts.set("vague-speed")
     protectedTopic = concepts.set("protected-topic")
     otherDuty = concepts.set("other-duty")

@@ -28,17 +28,29 @@ struct SuppressionReader {
   private(set) var suppressions: [Suppression] = []
   /// Comments that begin like a suppression and are none.
   private(set) var malformed: [SourceRange] = []
+  /// Other comments that speak of silencing; whether they meant to takes the names of rules to tell.
+  private(set) var attempts: [(comment: SourceRange, attempt: SuppressionAttempt)] = []
 
   private static let mark: [UInt8] = Array("spec-lint:".utf8)
 
-  /// Whether a comment has the mark anywhere: what moves or removes comments keeps off those.
+  /// Whether a comment has the mark anywhere, or nearly: what moves or removes comments keeps off
+  /// those.
   static func hasMark(_ comment: ArraySlice<UInt8>) -> Bool {
     String(decoding: comment, as: UTF8.self).contains(String(decoding: mark, as: UTF8.self))
+      || SuppressionAttempt(in: comment) != nil
   }
 
   init(_ tree: YAMLTree) {
     self.tree = tree
-    for comment in tree.comments where isMarked(comment) { read(comment) }
+    for comment in tree.comments {
+      if isMarked(comment) {
+        read(comment)
+      } else if let attempt = SuppressionAttempt(
+        in: tree.file.bytes[comment.range.start..<comment.range.end])
+      {
+        attempts.append((comment.range, attempt))
+      }
+    }
   }
 
   /// Whether the comment starts with the mark, after any number of `#` and spaces.

@@ -20,25 +20,3 @@ extension Suppression {
         : SourceRange(name.start, rules[position + 1].range.start))
   }
 }
-
-extension TextEdit {
-  /// The edit that puts the rule of `# spec-lint: ignore absolute-sla reason` into brackets; nil for
-  /// a comment that does not go on with the name of a rule.
-  static func bracketing(
-    ruleOf comment: SourceRange, in bytes: [UInt8], among names: Set<String>
-  ) -> TextEdit? {
-    let text = bytes[comment.start..<comment.end]
-    guard let colon = text.firstIndex(of: 0x3A) else { return nil }
-    let verb = text[(colon + 1)...].drop(while: \.isBlank).prefix(while: isOfName)
-    let rule = text[verb.endIndex...].drop(while: \.isBlank).prefix(while: isOfName)
-    let name = String(decoding: rule, as: UTF8.self)
-    guard verb.elementsEqual("ignore".utf8) || verb.elementsEqual("ignore-file".utf8),
-      names.contains(name), text[rule.endIndex...].first.map(\.isBlank) ?? true
-    else { return nil }
-    return TextEdit(SourceRange(verb.endIndex, rule.endIndex), replacement: "[\(name)]")
-  }
-
-  private static func isOfName(_ byte: UInt8) -> Bool {
-    byte == 0x2D || (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte)
-  }
-}

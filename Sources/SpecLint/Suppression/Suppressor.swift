@@ -5,6 +5,7 @@ import YAMLTree
 struct Suppressor {
   private let suppressions: [Suppression]
   private let malformed: [SourceRange]
+  private let attempts: [(comment: SourceRange, attempt: SuppressionAttempt)]
   private let ruleset: Ruleset
   private let enabled: Set<String>
   private let tree: YAMLTree
@@ -19,6 +20,7 @@ struct Suppressor {
     let reader = SuppressionReader(tree)
     suppressions = reader.suppressions
     malformed = reader.malformed
+    attempts = reader.attempts
     self.ruleset = ruleset
     self.enabled = enabled
     self.tree = tree
@@ -30,7 +32,9 @@ struct Suppressor {
   func divide(_ diagnostics: [Diagnostic]) -> (
     diagnostics: [Diagnostic], problems: [ReadingProblem]
   ) {
-    guard !suppressions.isEmpty || !malformed.isEmpty else { return (diagnostics, []) }
+    guard !suppressions.isEmpty || !malformed.isEmpty || !attempts.isEmpty else {
+      return (diagnostics, [])
+    }
     let reaches = reachesByName()
     let groups = Dictionary(ruleset.rules.map { ($0.id, $0.group) }) { first, _ in first }
     var used: Set<Mention> = []
@@ -69,10 +73,10 @@ struct Suppressor {
   private func problems(used: Set<Mention>) -> [ReadingProblem] {
     let names = Set(ruleset.rules.map(\.id) + ruleset.groups)
     var problems = malformed.map { range in
-      let edit = TextEdit.bracketing(ruleOf: range, in: tree.file.bytes, among: names)
-      return problem(
-        "invalid-suppression", "malformed", range, ["text": .quote(tree.file.text(in: range))],
-        edits: edit.map { [$0] } ?? [])
+      malformed(range, SuppressionAttempt(in: tree.file.bytes[range.start..<range.end]), names)
+    }
+    problems += attempts.filter { $0.attempt.isMeant(among: names) }.map {
+      malformed($0.comment, $0.attempt, names)
     }
     lazy var lines = LineRemoval(tree)
     let running = Set(
@@ -94,6 +98,15 @@ struct Suppressor {
       if !unused.isEmpty { problems += self.unused(unused, of: suppression, lines) }
     }
     return problems
+  }
+
+  private func malformed(
+    _ range: SourceRange, _ attempt: SuppressionAttempt?, _ names: Set<String>
+  ) -> ReadingProblem {
+    let edit = attempt?.edit(among: names)
+    return problem(
+      "invalid-suppression", attempt?.isFirst ?? true ? "malformed" : "not-first", range,
+      ["text": .quote(tree.file.text(in: range))], edits: edit.map { [$0] } ?? [])
   }
 
   /// A group may silence something yet when all of its rules run: its name is left to people.

@@ -12,9 +12,13 @@ package struct Tender: Sendable {
   let isPart: Bool
   /// The elements that name a file which names this one in turn as its annexe, or as its whole.
   let circular: [Int]
+  /// Whether all of the others could be read: what is not seen may well stand in one that could not,
+  /// and is not held to be missing.
+  let isReadWhole: Bool
 
   /// A document that is a tender by itself.
-  static let alone = Tender(others: [], annexes: [], isPart: false, circular: [])
+  static let alone = Tender(
+    others: [], annexes: [], isPart: false, circular: [], isReadWhole: true)
 }
 
 /// Finds the files of a tender.
@@ -37,6 +41,8 @@ struct TenderReader {
     var annexes: [(element: Int, file: TenderFile)] = []
     var whole: Whole?
     var other: [TenderFile] = []
+    /// Whether every file that is there was opened.
+    var areOpened = true
   }
 
   /// - Parameters:
@@ -69,11 +75,13 @@ struct TenderReader {
     let circular =
       (comesBack ? [own.whole?.element] : [])
       + own.annexes.filter { above.contains($0.file.identity) }.map(\.element)
+    let members = members(from: [head, file])
+    let others = members.filter { $0.identity != file.identity }
     return Tender(
-      others: members(from: [head, file]).filter { $0.identity != file.identity }
-        .map(files.subject),
-      annexes: own.annexes.map(\.file.identity),
-      isPart: own.whole != nil || passed.count > 1, circular: circular.compactMap(\.self))
+      others: others.map(files.subject), annexes: own.annexes.map(\.file.identity),
+      isPart: own.whole != nil || passed.count > 1, circular: circular.compactMap(\.self),
+      isReadWhole: others.allSatisfy(\.document.tree.isWhole)
+        && members.allSatisfy { named(in: $0).areOpened })
   }
 
   /// What can be come at, the nearest first.
@@ -119,7 +127,11 @@ struct TenderReader {
     for element in places.all {
       guard let name = ReferenceText(file.document.text(of: element))?.file else { continue }
       var other: TenderFile?
-      if case .file(let opened) = files.file(name, namedIn: file) { other = opened }
+      switch files.file(name, namedIn: file) {
+      case .file(let opened): other = opened
+      case .astray(.unopened), .astray(.large): found.areOpened = false
+      case .astray: break
+      }
       if places.isWhole(element) {
         found.whole = found.whole ?? Whole(element: element, file: other)
       } else if let other {

@@ -90,8 +90,6 @@ package final class TenderFiles {
   enum Outcome {
     case file(TenderFile)
     case astray(ReferenceFault)
-    /// A file that is not read because its tender has too many bytes already.
-    case tooMuch
   }
 
   /// The annexes of a real tender are far from this; beyond, it is a mistake or an attack.
@@ -124,13 +122,13 @@ package final class TenderFiles {
     case .file(referrer.identity, _): return .file(referrer)
     case .file(let identity, let size):
       if !members.contains(identity) {
-        guard memberBytes + size <= Self.mostBytes else { return .tooMuch }
+        guard memberBytes + size <= Self.mostBytes else { return .astray(.large) }
         members.insert(identity)
         memberBytes += size
       }
       let folder = ReferenceText.folder(of: referrer.document.tree.file.path)
       let shown = ReferenceText.joined(folder, path)
-      return file(identity, path: shown).map { .file($0) } ?? .astray(.file)
+      return file(identity, path: shown).map { .file($0) } ?? .astray(.unopened)
     }
   }
 

@@ -69,8 +69,8 @@ extension Subject {
   var readings: LocalizedText {
     let counts = [serviceLevels.count, volumes.count, awardCriteria.count, staffing.count]
     return LocalizedText(
-      en: "read: \(counts[0]) service levels, \(counts[1]) groups of volumes, "
-        + "\(counts[2]) lists of award criteria, \(counts[3]) staffing cases",
+      en: "read: service levels, \(counts[0]); groups of volumes, \(counts[1]); "
+        + "lists of award criteria, \(counts[2]); staffing cases, \(counts[3])",
       fr: "lu : niveaux de service, \(counts[0]) ; groupes de volumes, \(counts[1]) ; "
         + "listes de critères d'attribution, \(counts[2]) ; cas d'effectif, \(counts[3])")
   }
@@ -94,6 +94,13 @@ extension LocalizedText {
     LocalizedText(
       en: names.map { "`\($0)`" }.joined(separator: ", "),
       fr: names.map { "« \($0) »" }.joined(separator: ", "))
+  }
+
+  /// A sentence with figures, written as each language writes them.
+  static func worded(
+    _ sentence: ((FindingValue, Language) -> String) -> LocalizedText
+  ) -> LocalizedText {
+    sentence { value, language in value.text(language) }
   }
 
   /// One text after the other.

@@ -68,13 +68,19 @@ struct TraceWords {
 
   /// Why a document owes nothing of what a tender must have.
   static func notOwed(by subject: Subject) -> LocalizedText {
-    subject.tender.isPart ? isPart : noTender
+    if !subject.tender.isReadWhole { return notReadWhole }
+    return subject.tender.isPart ? isPart : noTender
   }
 
   /// What is looked for stands in another file.
   static let inAnotherFile = LocalizedText(
     en: "it stands in another file of the tender", fr: "cela figure dans un autre fichier du marché"
   )
+
+  /// What is not seen may stand in what was not read.
+  static let notReadWhole = LocalizedText(
+    en: "a file of the tender could not be read whole; what is not seen may stand there",
+    fr: "un fichier du marché n'a pu être lu en entier ; ce qu'on ne voit pas y figure peut-être")
 
   private static let isPart = LocalizedText(
     en: "the document is a part of another one; what the tender lacks is told there",

@@ -1,6 +1,7 @@
 /// The phrases of all fields, kept so that a misspelled key finds the one that was meant at once.
 ///
-/// A key is compared letter by letter only with phrases that have nearly the same letters at all. A
+/// A key is compared only with phrases that begin with its letter, and letter by letter only with
+/// those that have nearly the same letters at all: a document may have many thousand such keys. A
 /// key whose every word is a word of the vocabulary is no misspelling, however near it comes to a
 /// phrase ("contact" is not "contract").
 package struct SpellingIndex: Sendable {
@@ -18,6 +19,9 @@ package struct SpellingIndex: Sendable {
   private let fields: PackedTable
   /// The language that each phrase belongs to.
   private let languages: PackedTable
+  /// The phrases grouped by their first byte, and where the group of each byte starts.
+  private let order: PackedTable
+  private let starts: PackedTable
 
   /// Collects phrases.
   struct Builder {
@@ -32,13 +36,19 @@ package struct SpellingIndex: Sendable {
 
     /// Makes the index, which also knows the words of some phrases that name no field.
     func build(ordinary: [String]) -> SpellingIndex {
+      let first = entries.map { Int($0.words.utf8.first ?? 0) }
+      let order = entries.indices.sorted { (first[$0], $0) < (first[$1], $1) }
+      let starts = first.reduce(into: [Int32](repeating: 0, count: 257)) { $0[$1 + 1] += 1 }
+        .reduce(into: [Int32]()) { $0.append(($0.last ?? 0) + $1) }
       let known = Set((ordinary + entries.map(\.words)).flatMap { $0.split(separator: " ") })
       return SpellingIndex(
         words: PackedTexts(entries.map(\.words)), written: PackedTexts(entries.map(\.written)),
         known: PackedTexts(known.map(String.init).sorted()),
         letters: PackedTable(entries.map { SpellingIndex.letters(of: Array($0.words.utf8)) }),
         fields: PackedTable(entries.map { Int32($0.field) }),
-        languages: PackedTable(entries.map { Int32($0.language) }))
+        languages: PackedTable(entries.map { Int32($0.language) }),
+        order: PackedTable(order.map { Int32($0) }),
+        starts: PackedTable(starts))
     }
   }
 
@@ -53,12 +63,15 @@ package struct SpellingIndex: Sendable {
     to key: [UInt8], within limit: Int, language: String, inItAlone: Bool,
     isMeant: (FieldID) -> Bool
   ) -> String? {
+    guard let first = key.first.map(Int.init) else { return nil }
     let mask = Self.letters(of: key)
+    let own = Self.languages.firstIndex(of: language) ?? 0
     var best: (index: Int, cost: Int)?
-    for index in letters.indices {
-      let isForeign = languages[index] != 0 && Self.languages[Int(languages[index])] != language
+    for place in Int(starts[first])..<Int(starts[first + 1]) {
+      let index = Int(order[place])
+      let isForeign = languages[index] != 0 && Int(languages[index]) != own
       guard !(isForeign && inItAlone), (letters[index] ^ mask).nonzeroBitCount <= 2 * limit,
-        isMeant(Int(fields[index])), case let phrase = words[index], phrase.first == key.first,
+        isMeant(Int(fields[index])), case let phrase = words[index],
         let distance = Spelling.distance(key, phrase, limit: limit)
       else { continue }
       let cost = distance * 2 + (isForeign ? 1 : 0)
@@ -91,7 +104,7 @@ package struct SpellingIndex: Sendable {
 extension SpellingIndex {
   func pack(into writer: inout PackWriter) {
     for texts in [words, written, known] { texts.pack(into: &writer) }
-    for numbers in [letters, fields, languages] { writer.write(numbers) }
+    for numbers in [letters, fields, languages, order, starts] { writer.write(numbers) }
   }
 
   init(from reader: inout PackReader) throws(PackError) {
@@ -101,5 +114,7 @@ extension SpellingIndex {
     letters = try reader.readTable()
     fields = try reader.readTable()
     languages = try reader.readTable()
+    order = try reader.readTable()
+    starts = try reader.readTable()
   }
 }

@@ -53,9 +53,29 @@ import Testing
       """)
     #expect(read.problems("dangling-reference") == ["EX-07", "EX-1234"])
     #expect(read.problems("duplicate-id").isEmpty)
-    let other = ReadDocument(
-      "exigences: [{id: R1, texte: \"voir R9 et EX-7\"}, {id: R2, texte: b}]\n")
-    #expect(other.problems("dangling-reference").isEmpty)
+    let single = ReadDocument("exigences: [{id: R1, texte: \"voir R9 et EX-7\"}]\n")
+    #expect(single.problems("dangling-reference").isEmpty, "one id has no form yet")
+  }
+
+  /// What a sentence beside `R1`, `R2`, `EX-01` and `EX-02` speaks of and no requirement has.
+  @Test(arguments: [
+    ("Reports are due monthly, see R99.", ["R99"]), ("voir R9 et R2", ["R9"]),
+    ("(cf. R3, R2, R4)", ["R3", "R4"]), ("requirements R1 and R12", ["R12"]),
+    ("l'exigence R7 s'applique", ["R7"]), ("refer to R5", ["R5"]),
+    ("conformément à R5 et EX-01", ["R5"]), ("as in EX-7", ["EX-7"]), ("selon EX-07", ["EX-07"]),
+    ("see R1, R2 and EX-02", []), ("voir R2", []),
+    // Something else that looks like that.
+    ("le local R9 est au rez-de-chaussée", []), ("in R9 format", []), ("en classe R3", []),
+    ("voir R2113-7 du code de la commande publique", []), ("see R2113 of the code", []),
+    ("see R2.1 of the annex", []), ("voir EX-1.2", []), ("see AR9", []), ("see R9b", []),
+    ("see r9", []), ("règle R9", []), ("the R9 oven, see R-9", []), ("a route to R9", []),
+    ("norme EX-99 de l'ISO", []),
+  ])
+  func idsOfAFormThatSeveralHave(sentence: String, dangling: [String]) {
+    let ids = ["R1", "R2", "EX-01", "EX-02"].map { "{id: \($0), texte: a}" }
+    let read = ReadDocument(
+      "exigences: [\(ids.joined(separator: ", ")), \"\(sentence)\"]\n")
+    #expect(read.problems("dangling-reference") == dangling)
   }
 
   @Test func idsAreUnique() {

@@ -10,8 +10,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Réversiblité", "réversibilité"), ("nivaux de service", "niveaux de service"),
-    ("niveaux_de_servise", "niveaux_de_service"), ("Volumtrie", "volumétrie"),
+    ("Réversiblité", "Réversibilité"), ("nivaux de service", "niveaux de service"),
+    ("niveaux_de_servise", "niveaux_de_service"), ("Volumtrie", "Volumétrie"),
     ("plan de réversiblité", "plan de réversibilité"), ("gouvernence", "gouvernance"),
   ])
   func aNearMissIsPrintedAsPeopleWriteIt(key: String, suggestion: String) {
@@ -22,7 +22,19 @@ import Testing
   @Test func theDocumentsLanguageDecides() {
     #expect(
       suggestion("objectivs", in: "title: The care of the city\nobjectivs: [to be]\n")
-        == "objective")
+        == "objectives")
+  }
+
+  /// Many thousand unknown keys are looked up in a moment.
+  @Test func manyUnknownKeysAreQuick() {
+    let keys = (0..<20_000).map { "k\($0) words: v\n" }
+    let clock = ContinuousClock()
+    var count = 0
+    let time = clock.measure {
+      count = ReadDocument("title: x\n" + keys.joined()).problems("misspelled-key").count
+    }
+    #expect(count == 0)
+    #expect(time < .seconds(20))
   }
 
   @Test func withinASectionItsFieldsAreMeant() {

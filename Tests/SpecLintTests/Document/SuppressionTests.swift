@@ -98,6 +98,61 @@ import Testing
     #expect(found.faults == [rule])
   }
 
+  /// Comments that were meant to silence, and what `--fix` makes of them; nil where it does nothing.
+  @Test(
+    arguments: [
+      ("# Spec-Lint: ignore[absolute-sla] agreed", "# spec-lint: ignore[absolute-sla] agreed"),
+      ("# SPEC-LINT: IGNORE[absolute-sla] agreed", "# spec-lint: ignore[absolute-sla] agreed"),
+      ("# spec-lint : ignore[absolute-sla] convenu", "# spec-lint: ignore[absolute-sla] convenu"),
+      ("# spec-lint\u{A0}: ignore[absolute-sla] oui", "# spec-lint: ignore[absolute-sla] oui"),
+      ("# speclint: ignore[absolute-sla] agreed", "# spec-lint: ignore[absolute-sla] agreed"),
+      ("# spec_lint:ignore absolute-sla agreed", "# spec-lint: ignore[absolute-sla] agreed"),
+      ("# spec lint ignore-file[absolute-sla] x", "# spec-lint: ignore-file[absolute-sla] x"),
+      ("# spec-lint ignore[absolute-sla] agreed", "# spec-lint: ignore[absolute-sla] agreed"),
+      ("# spec-lint ignore absolute-sla agreed", "# spec-lint: ignore[absolute-sla] agreed"),
+      ("# spec-lint: ignore [absolute-sla] agreed", "# spec-lint: ignore[absolute-sla] agreed"),
+      ("# spec-lint: ignore(absolute-sla) agreed", "# spec-lint: ignore[absolute-sla] agreed"),
+      (
+        "# Spec-Lint: ignore[absolute-sla, wording] x",
+        "# spec-lint: ignore[absolute-sla, wording] x"
+      ),
+      ("# speclint: ignore", nil), ("# spec-lint ignore[moon] x", nil),
+      ("# agreed; spec-lint: ignore[absolute-sla]", nil),
+      ("# convenu ; spec-lint : ignore[absolute-sla] oui", nil),
+      ("# agreed # spec-lint: ignore[absolute-sla] yes", nil),
+      ("# agreed - spec-lint: ignore[absolut-sla]", nil),
+      ("# agreed. Spec-lint: ignore absolute-sla", nil),
+    ] as [(String, String?)])
+  func theOnesThatWereMeantAreTold(comment: String, mended: String?) {
+    let text = "SLA:\n  - \(Self.fault) \(comment)\n"
+    let found = lint(text)
+    #expect(found.open == 1)
+    #expect(found.faults == ["invalid-suppression"])
+    let bytes = MendingTests.mending(
+      Array(text.utf8), of: ["absolute-sla", "invalid-suppression"]
+    ).bytes
+    let expected = text.replacing(comment, with: mended ?? comment)
+    #expect(String(decoding: bytes, as: UTF8.self) == expected)
+  }
+
+  /// Comments that mention the program, or its comments, and mean to silence nothing.
+  @Test(arguments: [
+    "# spec-lint", "# checked with spec-lint; ignore the annex", "# Spec-lint: see the handbook",
+    "# what does spec-lint ignore", "# spec-lint ignores this section",
+    "# relu avec spec-lint, ignore la suite", "# to accept: “spec-lint: ignore[absolute-sla] why”",
+    "# write spec-lint: ignore[absolute-sla] and a reason", "# e.g. spec-lint: ignore[wording] x",
+    "# for instance: spec-lint: ignore[absolute-sla] x",
+    "# p. ex. spec-lint: ignore[absolute-sla] motif", "# `spec-lint: ignore[wording] x`",
+    "# myspec-lint: ignore[absolute-sla] x", "# spec-linter: ignore[absolute-sla] x",
+    "# spec-lint ignore the levels of the annex", "# agreed; spec-lint: ignore",
+    "# pylint: ignore[absolute-sla] x", "# see docs, spec-lint: ignore[x-y-z] words",
+  ])
+  func aMentionIsNone(comment: String) {
+    let found = lint("SLA:\n  - \(Self.fault) \(comment)\n")
+    #expect(found.open == 1)
+    #expect(found.faults.isEmpty)
+  }
+
   @Test func unusedOnesAreFound() {
     let found = lint("SLA:\n  - 80 % en 20 s # spec-lint: ignore[absolute-sla] agreed\n")
     #expect(found.faults == ["unused-suppression"])

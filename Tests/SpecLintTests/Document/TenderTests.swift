@@ -32,13 +32,21 @@ import Testing
   private static func rules(
     in file: String, of files: [String: String], told whole: String? = nil
   ) -> [String: Diagnostic] {
+    let all = all(in: file, of: files, told: whole)
+    return Dictionary(all.map { ($0.rule, $0) }) { first, _ in first }
+  }
+
+  private static func all(
+    in file: String, of files: [String: String], told whole: String? = nil
+  ) -> [Diagnostic] {
     let context = TenderContext(
       identity: file, access: FileAccess(files.mapValues { Array($0.utf8) }),
       files: TenderFiles(ruleset: Rules.ruleset),
       whole: whole.map { TenderContext.Whole(identity: $0, path: $0) })
-    let report = Linter(ruleset: Rules.ruleset, settings: .init(defaultsOf: Rules.ruleset))
-      .lint(Array((files[file] ?? "").utf8), path: file, in: context)
-    return Dictionary(report.diagnostics.map { ($0.rule, $0) }) { first, _ in first }
+    var settings = Linter.Settings(defaultsOf: Rules.ruleset)
+    settings.gathersDrafts = false
+    return Linter(ruleset: Rules.ruleset, settings: settings)
+      .lint(Array((files[file] ?? "").utf8), path: file, in: context).diagnostics
   }
 
   @Test func aClauseMayStandInAnyFile() {
@@ -147,6 +155,96 @@ import Testing
     let files = ["main.yaml": bare, "exit.yaml": tolerant]
     #expect(Self.rules(in: "main.yaml", of: files)["sla-without-tolerance"] == nil)
     #expect(Self.rules(in: "main.yaml", of: ["main.yaml": bare])["sla-without-tolerance"] != nil)
+  }
+
+  /// An annexe that is there and cannot be read whole is told once, however often it is named.
+  @Test(arguments: [
+    "title: Clauses\nexit: {plan: \"due in March}\n", "title: Clauses\nexit: due\u{0} in March\n",
+    "\u{FEFF}\u{0}e\u{0}x\u{0}", "exit: [a\n", "exit: \u{7}\n",
+  ])
+  func whatCannotBeReadIsToldAndNotHeldMissing(annexe: String) throws {
+    let twice = Self.main.replacing("[exit.yaml]", with: "[exit.yaml, {name: ./exit.yaml}]")
+      .replacing(", within ±10 % of forecast", with: "")
+    let files = ["main.yaml": twice, "exit.yaml": annexe]
+    let found = Self.all(in: "main.yaml", of: files)
+    let told = found.filter { $0.rule == "dangling-reference" }
+    #expect(told.count == 1)
+    let first = try #require(told.first)
+    #expect(
+      first.message.en == "the file of “exit.yaml” could not be read whole, expected valid YAML")
+    #expect(first.message.fr.contains("n'a pu être lu en entier"))
+    #expect(first.severity == .error)
+    let blames = Set(found.map(\.rule)).filter {
+      $0.hasPrefix("missing-") || $0.hasPrefix("incomplete-")
+    }
+    #expect(blames.isEmpty, "\(blames)")
+    #expect(!found.contains { $0.rule == "sla-without-tolerance" })
+  }
+
+  @Test func whatIsSaidAmissIsToldBesideAnAnnexeThatCannotBeRead() {
+    let files = [
+      "main.yaml": Self.main + "volumes: {calls: 900 a month, all calls are answered}\n",
+      "exit.yaml": "exit: [a\n",
+    ]
+    let absolute = files.mapValues {
+      $0.replacing("80 % of calls are", with: "Every call is")
+        .replacing(", within ±10 % of forecast", with: "")
+    }
+    #expect(Self.rules(in: "main.yaml", of: absolute)["absolute-sla"] != nil)
+  }
+
+  /// What was read is known: a place in it is found, and one that is not may stand in the rest.
+  @Test func aPlaceInAFileThatWasReadInPart() {
+    let main = "titre: Marché\nréversibilité: {voir: \"ccap.yaml#/sortie\"}\n"
+    let broken = "titre: CCAP\nclauses: [a\n"
+    let whole = Self.rules(in: "m.yaml", of: ["m.yaml": main, "ccap.yaml": "titre: CCAP\n"])
+    #expect(whole["dangling-reference"]?.message.fr.contains("l'endroit") ?? false)
+    let part = Self.rules(in: "m.yaml", of: ["m.yaml": main, "ccap.yaml": broken])
+    #expect(part["dangling-reference"]?.message.fr.contains("lu en entier") ?? false)
+  }
+
+  @Test func aTenderTooLargeToReadIsTold() {
+    let data = "title: data # " + String(repeating: "x", count: 9 << 20)
+    let files = [
+      "main.yaml": Self.main.replacing("[exit.yaml]", with: "[a.yaml, b.yaml]"), "a.yaml": data,
+      "b.yaml": data,
+    ]
+    let found = Self.rules(in: "main.yaml", of: files)
+    #expect(found["dangling-reference"]?.message.en.contains("“b.yaml” was not read") ?? false)
+    #expect(found["missing-reversibility"] == nil)
+  }
+
+  @Test func aFileThatTheSystemKeepsToItselfIsTold() {
+    let access = FileAccess(
+      locate: { path, _ in .file(identity: path, size: 10) }, read: { _ in nil })
+    let context = TenderContext(
+      identity: "main.yaml", access: access, files: TenderFiles(ruleset: Rules.ruleset))
+    let report = Linter(
+      ruleset: Rules.ruleset,
+      settings: .init(only: ["dangling-reference", "missing-reversibility"])
+    ).lint(Array(Self.main.utf8), path: "main.yaml", in: context)
+    #expect(report.diagnostics.map(\.rule) == ["dangling-reference"])
+    #expect(report.diagnostics.first?.message.en.contains("cannot be opened") ?? false)
+    #expect(report.diagnostics.first?.message.fr.contains("ne peut être ouvert") ?? false)
+  }
+
+  /// Under `annexes` every key may name a file, whatever the key would mean elsewhere.
+  @Test(arguments: [
+    "annexes: {reversibility: exit.yaml}", "annexes: {exit plan: exit.yaml, volumes: v.yaml}",
+    "annexes: {reversibility: {file: exit.yaml}}", "annexes: [{volumes: exit.yaml}]",
+    "annexes: {réversibilité: exit.yaml}", "annexes: {volumétrie: exit.yaml}",
+  ])
+  func aFileUnderAnyKeyOfAnnexesIsOpened(annexes: String) {
+    let main = Self.main.replacing("annexes: [exit.yaml]", with: annexes)
+    let files = ["main.yaml": main, "v.yaml": "title: volumes\n"]
+    let missing = Self.rules(in: "main.yaml", of: files)
+    #expect(missing["dangling-reference"]?.message.en.contains("exit.yaml") ?? false)
+    let there = files.merging(["exit.yaml": Self.exit]) { $1 }
+    let found = Self.rules(in: "main.yaml", of: there)
+    #expect(found["dangling-reference"] == nil)
+    #expect(found["missing-reversibility"] == nil)
+    let silent = files.merging(["exit.yaml": "title: nothing of the kind\n"]) { $1 }
+    #expect(Self.rules(in: "main.yaml", of: silent)["missing-reversibility"] != nil)
   }
 
   /// Files that all name each other are read once each, however many they are.

@@ -28,7 +28,8 @@ import Testing
     ("\"gouvernence\"", "\"gouvernance\""), ("'gouvernence'", "'gouvernance'"),
     ("Le plan de réversiblité", "Le plan de réversibilité"),
     ("nivaux de service (suite)", "niveaux de service (suite)"),
-    ("nivaux services", "niveaux services"), ("gouvernance", "gouvernance"),
+    ("nivaux services", "niveaux services"), ("objctifs", "objectifs"),
+    ("gouvernance", "gouvernance"),
     ("plan de communication", "plan de communication"),
     // Written with an escape: the words do not stand there as they are.
     ("\"gouvern\\u0065nce\"", "\"gouvern\\u0065nce\""),
@@ -39,6 +40,31 @@ import Testing
     #expect(
       mended("titre: Le marché de la ville\n\(key)\(rest)")
         == "titre: Le marché de la ville\n\(right)\(rest)")
+  }
+
+  /// English keys, in the number in which they were written.
+  static let englishKeys = [
+    ("servce levels", "service levels"), ("servce level", "service level"),
+    ("requirments", "requirements"), ("Requirment", "Requirement"),
+    ("REQUIRMENTS", "REQUIREMENTS"), ("penlty", "penalty"), ("objectivs", "objectives"),
+  ]
+
+  @Test(arguments: englishKeys) func aPluralStaysOne(_ key: String, _ right: String) {
+    let text = "title: The service of the city\n\(key): the words of the clause\n"
+    #expect(mended(text) == text.replacing(key, with: right))
+  }
+
+  /// What is asked is what would be written.
+  @Test(arguments: keys + englishKeys)
+  func theMessageSaysWhatIsWritten(_ key: String, _ right: String) throws {
+    let isEnglish = Self.englishKeys.contains { $0.0 == key }
+    let title = isEnglish ? "title: The service of the city\n" : ""
+    let found = Rules.lint("\(title)\(key): [le texte]\n", only: "misspelled-key")
+    guard key != right else { return }
+    let message = try #require(found.first?.message)
+    let plain = right.filter { $0 != "\"" && $0 != "'" }
+    #expect(message.en.hasSuffix("did you mean “\(plain)”?"), "\(message.en)")
+    #expect(message.fr.hasSuffix("vouliez-vous dire « \(plain) » ?"), "\(message.fr)")
   }
 
   /// Documents with a misspelled key that is left as it is.
@@ -123,7 +149,7 @@ import Testing
     ("b:\n- # spec-lint: ignore[absolute-sla] old\n  c: 1\n", "b:\n-\n  c: 1\n"),
     (
       "sla:\n\(level) ## spec-lint:ignore \tabsolute-sla lift\n",
-      "sla:\n\(level) ## spec-lint:ignore[absolute-sla] lift\n"
+      "sla:\n\(level) ## spec-lint: ignore[absolute-sla] lift\n"
     ),
     (
       "# spec-lint: ignore-file document\ntitle: A\n",

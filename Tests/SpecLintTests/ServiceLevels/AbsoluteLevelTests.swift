@@ -78,6 +78,12 @@ private enum Levels {
     ("conflicting-slas", "At most 10% of calls are abandoned, that is, 90% answered.", nil),
     ("near-absolute-sla", "96 % des appels sont décrochés en 15 secondes.", "96 %"),
     ("near-absolute-sla", "96 % des appels sont décrochés en 40 secondes.", nil),
+    ("near-absolute-sla", "On every floor 96% of calls are answered in 15 seconds.", "96%"),
+    ("near-absolute-sla", "96% of calls to the second floor are answered in 15 seconds.", "96%"),
+    (
+      "near-absolute-sla",
+      "On each floor 96% of calls are answered in 15 seconds, with a floor of 80%.", nil
+    ),
     ("near-absolute-sla", "96% of calls are answered in 15 seconds, with a floor of 80%.", nil),
     ("sla-without-tolerance", "Answers are accurate in 90% of sampled calls.", nil),
     ("sla-without-tolerance", "85 % des appels sont décrochés en 20 s par mois.", "85 %"),

@@ -114,6 +114,106 @@ import Testing
     #expect(lines.last?.hasSuffix("leaves room") == true)
   }
 
+  // MARK: Figures
+
+  /// Levels, and why `sla-without-tolerance` is silent about them.
+  @Test(arguments: [
+    ("service levels: [100 % of calls are answered]\n", "absolute, of which `absolute-sla` speaks"),
+    ("service levels: [Average quality score of 85 %]\n", "which does not depend on volumes"),
+    ("service levels: [Calls are answered within 20 s on average]\n", "without a share between"),
+    (
+      "service levels: [80 % of calls are answered in 20 s up to 110 % of the forecast]\n",
+      "it says itself what happens"
+    ),
+    (
+      "service levels: [80 % of calls are answered in 20 s]\nvolumes: {tolerance: ±10 %}\n",
+      "line 2 says what happens when volumes leave the forecast: “tolerance”"
+    ),
+    (
+      "service levels: [80 % of calls are answered in 20 s]\n"
+        + "penalties: [Above 110 % of the forecast no penalty is due.]\n",
+      "line 2 says what happens when volumes leave the forecast: “Above 110 % of the"
+    ),
+  ])
+  func aLevelSaysWhereItsToleranceIs(document: String, why: String) throws {
+    let trace = try Self.trace("sla-without-tolerance", document)
+    #expect(trace.spoken == 0 && trace.silent == 1)
+    #expect(Self.lines(trace).last?.contains(why) ?? false, "\(Self.lines(trace))")
+  }
+
+  /// What the rules on forecasts say of two years of growth and a year that goes on.
+  @Test(arguments: [
+    ("unrealistic-forecast", "year 1: forecast 15,780, expected 1", "acceptable 1"),
+    ("flat-forecast", "history", "season"), ("short-history", "history: 24", "two years"),
+    ("forecast-total-mismatch", "add up to 15,780", "15,800 is stated"),
+    ("forecast-without-history", "a history was read here", "read"),
+    ("missing-volumes", "the document gives volumes", "give"),
+    ("missing-peak", "gives a year of months", "peak"),
+  ])
+  func aForecastSaysWhatWasExpected(rule: String, first: String, second: String) throws {
+    let past = (1...24).map { "\(1_000 + 10 * $0)" }.joined(separator: ", ")
+    let next = (1...12).map { "\(1_250 + 10 * $0)" }.joined(separator: ", ")
+    let document = """
+      title: Customer service
+      service levels: [80 % of calls are answered in 20 s]
+      volumes:
+        calls:
+          history: {start: 2024-01, values: [\(past)]}
+          forecast: {start: 2026-01, values: [\(next)], total: 15800}
+
+      """
+    let trace = try Self.trace(rule, document)
+    #expect(trace.spoken == 0 && trace.silent == 1, "\(Self.lines(trace))")
+    let line = try #require(Self.lines(trace).first { $0.contains(" silent: ") })
+    #expect(line.contains(first) && line.contains(second), "\(line)")
+  }
+
+  @Test func aForecastAloneSaysWhatItLacks() throws {
+    let document = "volumes: {calls: {forecast: {start: 2026-01, values: [900, 910, 930]}}}\n"
+    let trace = try Self.trace("unrealistic-forecast", document)
+    #expect(Self.lines(trace) == ["1 silent: no history was read beside it"])
+    #expect(trace.steps[0].message.fr == "aucun historique n'a été lu à côté")
+    let none = try Self.trace("unrealistic-forecast", "title: x\n")
+    #expect(Self.lines(none).first?.hasPrefix("remark: no series of volumes was read") == true)
+  }
+
+  private static let planned = """
+    scope: {hours: "Monday to Friday, 8:00 to 19:00"}
+    volumes: {calls: "54,000 a month", average handle time: 5 min 30 s}
+    service levels: ["80% of calls offered are answered within 20 seconds"]
+
+    """
+
+  /// What the rules on staff say of fifty agents, an abandonment and an average wait.
+  @Test(arguments: [
+    ("infeasible-staffing", "staffing: {agents: 50}\n", ["take 43 agents for 80%", "stated: 50"]),
+    ("infeasible-staffing", "staffing: {FTE: 70}\n", ["the month takes 57.2 full", "stated: 70"]),
+    ("infeasible-staffing", "", ["take 43 agents", "is not stated"]),
+    ("extreme-service-level", "", ["203 contacts in the busiest half-hour, 37.3 Erl"]),
+    (
+      "inconsistent-abandonment", "kpis: [Abandonment rate below 5%]\n",
+      ["such a team loses", "stated: 5%"]
+    ),
+    (
+      "inconsistent-asa", "kpis: [Average speed of answer within 15 seconds]\n",
+      ["contacts wait", "stated: 15"]
+    ),
+  ])
+  func staffingSaysWhatWasCounted(rule: String, more: String, said: [String]) throws {
+    let trace = try Self.trace(rule, Self.planned + more)
+    #expect(trace.spoken == 0 && trace.silent == 1)
+    let line = Self.lines(trace).last ?? ""
+    for part in said { #expect(line.contains(part), "\(line)") }
+  }
+
+  @Test func whatCannotBeCountedSaysWhatIsMissing() throws {
+    let document = "volumes: {calls: \"54,000 a month\"}\nstaffing: {agents: 50}\n"
+    let trace = try Self.trace("extreme-service-level", document)
+    let message = try #require(trace.steps.first { $0.verdict == .silent }?.message)
+    #expect(message.en.contains("nothing can be counted without a handle time and opening hours"))
+    #expect(message.fr.contains("rien ne peut être compté sans durée de traitement et horaires"))
+  }
+
   @Test func aTraceIsBounded() throws {
     let sentences = (0..<20_000).map { "  - Call \($0) is answered where possible by law.\n" }
     let trace = try Self.trace("escape-clause", "requirements:\n" + sentences.joined())
