@@ -76,6 +76,7 @@ struct ScannedScalars: Sendable {
 /// Finds the sentences of scalars.
 struct ScalarScanner {
   private let automaton: PhraseAutomaton
+  private let words = WordMemo()
   private var text = ScannedText()
   private var nextMatch = 0
 
@@ -93,7 +94,7 @@ struct ScalarScanner {
   mutating func scan(
     _ bytes: UnsafeBufferPointer<UInt8>, of node: NodeID, into scalars: inout ScannedScalars
   ) {
-    automaton.scan(bytes, into: &text)
+    automaton.scan(bytes, into: &text, memo: words)
     nextMatch = 0
     for sentence in text.sentences where sentence.end > sentence.first {
       var rest = sentence.tokens
