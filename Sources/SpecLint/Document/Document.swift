@@ -27,14 +27,15 @@ package final class Document: Sendable {
   private let mappingKeys: [MappingKey]
   /// The elements by field, and the concepts by scope.
   let index: DocumentIndex
-  /// The shared concept of a text that only points elsewhere, such as "voir le CCAP".
-  let elsewhereConcept: Int?
+  /// Whether a text with each set of concepts only points elsewhere, such as "voir le CCAP".
+  let pointingElsewhere: [Bool]
   /// The field of a reference: `see`.
   let seeField: FieldID?
 
   init(_ draft: consuming DocumentDraft, ruleset: Ruleset) {
     fields = ruleset.fields
-    elsewhereConcept = ruleset.concepts["elsewhere"]
+    let elsewhere = ruleset.concepts.set("elsewhere")
+    pointingElsewhere = draft.statements.sets.verdicts { $0.intersects(elsewhere) }
     seeField = ruleset.fields.id(of: "see")
     index = DocumentIndex(draft, fieldCount: ruleset.fields.fields.count)
     tree = draft.tree
