@@ -90,8 +90,11 @@ package final class SourceFile: Sendable {
 
   /// Only files with a very long line pay for this.
   private static func scalarCounts(in bytes: [UInt8], lineStarts: [Int]) -> [Int] {
-    let ends = lineStarts.dropFirst() + [bytes.count]
-    guard zip(lineStarts, ends).contains(where: { $1 - $0 > 2 * blockSize }) else { return [] }
+    func isLong(_ start: Int, _ end: Int) -> Bool { end - start > 2 * blockSize }
+    guard
+      isLong(lineStarts.last ?? 0, bytes.count)
+        || zip(lineStarts, lineStarts.dropFirst()).contains(where: isLong)
+    else { return [] }
     var counts = [0]
     for start in stride(from: 0, to: bytes.count, by: blockSize) {
       let block = bytes[start..<min(start + blockSize, bytes.count)]
@@ -107,6 +110,8 @@ package final class SourceFile: Sendable {
 
   private static func lineStarts(in bytes: [UInt8]) -> [Int] {
     var starts = [0]
+    // Room that is not used is not paid for; growing would copy everything again and again.
+    starts.reserveCapacity(bytes.count / 32)
     bytes.withUnsafeBufferPointer { buffer in
       var index = 0
       let count = buffer.count

@@ -346,6 +346,13 @@ struct PackedView {
     UInt32(littleEndian: base.loadUnaligned(fromByteOffset: Int(index) &* 4, as: UInt32.self))
   }
 
+  /// The bits of two numbers that stand side by side, six in each byte.
+  @inline(__always)
+  func mask(_ index: Int32) -> UInt64 {
+    let digits = base.loadUnaligned(fromByteOffset: Int(index) &* 4, as: UInt64.self)
+    return UInt64(littleEndian: digits) &- 0x3030_3030_3030_3030
+  }
+
   /// The digits of two numbers that stand side by side, the first in the lower half.
   @inline(__always)
   func pair(_ index: Int32) -> UInt64 {

@@ -8,6 +8,9 @@ package struct ScalarBatch: Sendable {
   /// So many bytes are worth a thread's while.
   private static let enough = 1 << 16
 
+  /// How many bytes its texts have.
+  package var byteCount: Int { bytes.count }
+
   /// Whether it holds as much as it should.
   var isFull: Bool { bytes.count >= Self.enough }
 

@@ -57,8 +57,8 @@ struct AbsoluteLevel {
 
   /// A ceiling measured over a period, with nothing to say whether it is an average or a maximum.
   var ambiguousCeiling: Passage? {
-    guard !isForeign, !isOtherDuty, !hasShare, !isTolerant, reading == nil,
-      level.concepts.intersects(concepts.period), isService
+    guard level.concepts.intersects(concepts.period), isService, !hasShare, !isTolerant,
+      !isForeign, !isOtherDuty, reading == nil
     else { return nil }
     return ceilingWords
   }
@@ -125,10 +125,9 @@ struct AbsoluteLevel {
 
   /// "Whatever the volume", said of a level and not of a price.
   private var wholeVolume: Passage? {
-    guard !isOtherDuty || isAnswered || level.concepts.intersects(concepts.noneLost) else {
-      return nil
-    }
-    return words.passage(of: concepts.whateverVolume)
+    guard let passage = words.passage(of: concepts.whateverVolume) else { return nil }
+    let isCounted = !isOtherDuty || isAnswered || level.concepts.intersects(concepts.noneLost)
+    return isCounted ? passage : nil
   }
 
   private var boundless: Reading? {

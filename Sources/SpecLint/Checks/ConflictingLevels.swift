@@ -41,24 +41,41 @@ struct ConflictingLevels {
       level.metric != nil && level.shares.count == 1 && !level.concepts.intersects(levelScope)
         && !level.concepts.intersects(concepts.notRequired)
     }
-    return comparable.indices.compactMap { index in
-      let level = comparable[index]
-      for other in comparable[..<index] {
-        guard let target = level.target, let otherTarget = other.target,
-          let variant = conflict(other, level)
-        else { continue }
-        return finding(variant, level, target, against: otherTarget)
-      }
-      return nil
+    var earlier: [Measure: [ServiceLevel]] = [:]
+    var findings: [Finding] = []
+    for level in comparable {
+      let measure = Measure(level)
+      findings += finding(level, against: earlier[measure] ?? []).map { [$0] } ?? []
+      earlier[measure, default: []].append(level)
     }
+    return findings
+  }
+
+  /// What two levels must have in common to be compared; a large document has few of the same.
+  private struct Measure: Hashable {
+    let metric: Int?
+    let scope: Int
+    let channel: FieldID?
+
+    init(_ level: ServiceLevel) {
+      (metric, scope, channel) = (level.metric, level.scope, level.channel)
+    }
+  }
+
+  private func finding(_ level: ServiceLevel, against others: [ServiceLevel]) -> Finding? {
+    for other in others {
+      guard let target = level.target, let otherTarget = other.target,
+        let variant = conflict(other, level)
+      else { continue }
+      return finding(variant, level, target, against: otherTarget)
+    }
+    return nil
   }
 
   /// What is wrong with two levels for the same measure of the same contacts, lot and period: two
   /// targets for one delay, or one level that is kept wherever the other is.
   private func conflict(_ first: ServiceLevel, _ second: ServiceLevel) -> String? {
-    guard first.metric == second.metric, first.scope == second.scope,
-      first.channel == second.channel, first.element != second.element,
-      let variant = variant(first, second),
+    guard first.element != second.element, let variant = variant(first, second),
       words(of: concepts.subject, in: first) == words(of: concepts.subject, in: second),
       words(of: concepts.period, in: first) == words(of: concepts.period, in: second)
     else { return nil }

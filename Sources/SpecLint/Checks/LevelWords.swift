@@ -5,10 +5,13 @@ import YAMLTree
 struct LevelWords {
   private let document: Document
   private let statements: [Document.Statement]
+  /// The concepts of all its sentences, and of its key.
+  private let concepts: ConceptSet
 
   init(_ level: ServiceLevel, in document: Document) {
     self.document = document
     statements = level.statements.map { document.statements[$0] }
+    concepts = level.concepts
   }
 
   /// Whether a concept is there, and not only inside the words of another that excuses it.
@@ -34,6 +37,7 @@ struct LevelWords {
 
   /// The first words of a concept that stand outside those of another.
   func passage(of wanted: ConceptSet, outside excuse: ConceptSet = ConceptSet()) -> Passage? {
+    guard concepts.intersects(wanted) else { return nil }
     for statement in statements where statement.concepts.intersects(wanted) {
       let excused = hits(excuse, in: statement)
       let free = first(wanted, in: statement) { hit in !excused.contains { $0.covers(hit) } }

@@ -84,7 +84,8 @@ struct ServiceLevelCheck: Check {
   }
 
   func findings(in subject: Subject) -> [Finding] {
-    let levels = subject.serviceLevels.filter { !$0.concepts.intersects(without) }
+    let all = subject.serviceLevels
+    let levels = without.isEmpty ? all : all.filter { !$0.concepts.intersects(without) }
     switch fault {
     case .absolute:
       let surprise = VolumeSurprise(subject, assumptions)

@@ -16,7 +16,7 @@ package final class Document: Sendable {
   /// Every sentence, in the order of the document.
   package let statements: Statements
   /// The concepts found, by sentence.
-  let hits: [Hit]
+  let hits: Hits
   /// The figures found, by sentence.
   let quantities: [Token]
   /// The lots, schedules or sites that have parts of their own; the first is the whole document.
@@ -27,14 +27,15 @@ package final class Document: Sendable {
   private let mappingKeys: [MappingKey]
   /// The elements by field, and the concepts by scope.
   let index: DocumentIndex
-  /// The shared concept of a text that only points elsewhere, such as "voir le CCAP".
-  let elsewhereConcept: Int?
+  /// Whether a text with each set of concepts only points elsewhere, such as "voir le CCAP".
+  let pointingElsewhere: [Bool]
   /// The field of a reference: `see`.
   let seeField: FieldID?
 
   init(_ draft: consuming DocumentDraft, ruleset: Ruleset) {
     fields = ruleset.fields
-    elsewhereConcept = ruleset.concepts["elsewhere"]
+    let elsewhere = ruleset.concepts.set("elsewhere")
+    pointingElsewhere = draft.statements.sets.verdicts { $0.intersects(elsewhere) }
     seeField = ruleset.fields.id(of: "see")
     index = DocumentIndex(draft, fieldCount: ruleset.fields.fields.count)
     tree = draft.tree
@@ -89,7 +90,7 @@ struct DocumentDraft {
   let tree: YAMLTree
   var elements: [Document.Element] = []
   var statements = Document.Statements()
-  var hits: [Document.Hit] = []
+  var hits = Document.Hits()
   var quantities: [Token] = []
   var mappingKeys: [Document.MappingKey] = []
   var scopes = [Document.Scope(element: nil, parent: nil, name: "")]
@@ -100,7 +101,6 @@ struct DocumentDraft {
     // Room that is not used is not paid for; growing would copy everything again and again.
     elements.reserveCapacity(tree.nodeCount * 5 / 8)
     statements.reserveCapacity(tree.nodeCount * 5 / 8)
-    hits.reserveCapacity(tree.file.bytes.count / 3)
     quantities.reserveCapacity(tree.file.bytes.count / 64)
   }
 
@@ -178,28 +178,5 @@ extension Document {
         endOfStatements = Int32(truncatingIfNeeded: newValue.upperBound)
       }
     }
-  }
-
-  /// A concept found in a sentence.
-  package struct Hit: Sendable {
-    /// The scalar it stands in: the value, or the key of a short value.
-    package let node: NodeID
-    private let firstByte: Int32
-    private let endByte: Int32
-    private let conceptNumber: Int16
-
-    init(concept: Int, node: NodeID, start: Int, end: Int) {
-      self.node = node
-      firstByte = Int32(truncatingIfNeeded: start)
-      endByte = Int32(truncatingIfNeeded: end)
-      conceptNumber = Int16(truncatingIfNeeded: concept)
-    }
-
-    /// The concept.
-    package var concept: Int { Int(conceptNumber) }
-    /// Where it starts in the decoded scalar, in UTF-8 bytes.
-    package var start: Int { Int(firstByte) }
-    /// Where it ends.
-    package var end: Int { Int(endByte) }
   }
 }

@@ -72,7 +72,9 @@ struct KeyResolver {
 /// that no choice of keys can make the table slow or large.
 private struct KeyCache<Value> {
   private var slots = [Int32](repeating: 0, count: 4096)
-  private var entries: [(hash: UInt64, key: NodeID, value: Value)] = []
+  private var keys: [(hash: UInt64, key: NodeID)] = []
+  /// The value of each key, apart from it: to look at the one must not copy the other.
+  private var values: [Value] = []
 
   private func slot(_ hash: UInt64) -> Int {
     Int(truncatingIfNeeded: hash ^ hash >> 32) & (slots.count - 1)
@@ -80,17 +82,19 @@ private struct KeyCache<Value> {
 
   func find(_ hash: UInt64, where isSame: (NodeID) -> Bool) -> Value? {
     let entry = Int(slots[slot(hash)]) - 1
-    guard entry >= 0, entries[entry].hash == hash, isSame(entries[entry].key) else { return nil }
-    return entries[entry].value
+    guard entry >= 0, keys[entry].hash == hash, isSame(keys[entry].key) else { return nil }
+    return values[entry]
   }
 
   mutating func keep(_ value: Value, of key: NodeID, at hash: UInt64) {
     let slot = slot(hash)
     if slots[slot] > 0 {
-      entries[Int(slots[slot]) - 1] = (hash, key, value)
+      let entry = Int(slots[slot]) - 1
+      (keys[entry], values[entry]) = ((hash, key), value)
     } else {
-      entries.append((hash, key, value))
-      slots[slot] = Int32(truncatingIfNeeded: entries.count)
+      keys.append((hash, key))
+      values.append(value)
+      slots[slot] = Int32(truncatingIfNeeded: keys.count)
     }
   }
 }

@@ -251,11 +251,11 @@ extension Document {
     guard tree.isScalar(found.node) else { return false }
     if isSee(element) || isDetailOfSee(element) { return !isAbsent(element) }
     guard found.statements.count == 1 else { return false }
-    let statement = self.statements[found.statements.lowerBound]
-    guard statement.end - statement.start <= Self.longestReference else { return false }
-    let isElsewhere = elsewhereConcept.map(statement.concepts.contains) ?? false
+    let statement = found.statements.lowerBound
+    guard statements.length(of: statement) <= Self.longestReference else { return false }
     return
-      (isElsewhere || tree.withUTF8(of: found.node, ReferenceText.startsWithFileName)
+      (pointingElsewhere[statements.set(of: statement)]
+      || tree.withUTF8(of: found.node, ReferenceText.startsWithFileName)
       || namesAnnexe(element)) && !isAbsent(element)
   }
 

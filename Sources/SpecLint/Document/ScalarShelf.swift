@@ -24,22 +24,23 @@ struct ScalarShelf {
   mutating func copySentences(
     of node: NodeID, to element: Int, of document: inout DocumentDraft
   ) -> Range<Int> {
-    if find(node) { return batch.copySentences(at: place, to: element, of: &document) }
+    if find(node, &document) { return batch.copySentences(at: place, to: element, of: &document) }
     scratch.scalars.removeAll()
     document.tree.withUTF8(of: node) { scanner.scan($0, of: node, into: &scratch.scalars) }
     return scratch.copySentences(at: 0, to: element, of: &document)
   }
 
   /// Goes to the place of a node, if a batch that is not forgotten has it.
-  private mutating func find(_ node: NodeID) -> Bool {
-    guard let scan else { return false }
+  private mutating func find(_ node: NodeID, _ document: inout DocumentDraft) -> Bool {
     if batch.scalars.isNode(node, at: place + 1) {
       place += 1
       return true
     }
+    guard let scan else { return false }
     while number + 1 < scan.firstNodes.count, scan.firstNodes[number + 1] <= node {
       number += 1
-      batch = ShelvedScalars(scan.take(number))
+      let scalars = scan.take(number)
+      batch = ShelvedScalars(scalars, hitList: document.hits.add(scalars.hits))
     }
     guard let found = batch.scalars.place(of: node) else { return false }
     place = found
@@ -50,10 +51,17 @@ struct ScalarShelf {
 /// Some scanned scalars on their way into a document.
 private struct ShelvedScalars {
   var scalars: ScannedScalars
+  /// The number of the document's list that their hits are; its own where they are to be copied.
+  private let hitList: Int
   /// The document's numbers of their sets of concepts; -1 for those not asked for yet.
   private var setNumbers: [Int32] = []
 
-  init(_ scalars: ScannedScalars = ScannedScalars()) { self.scalars = scalars }
+  init(
+    _ scalars: ScannedScalars = ScannedScalars(), hitList: Int = Document.Hits.ownList
+  ) {
+    self.scalars = scalars
+    self.hitList = hitList
+  }
 
   mutating func copySentences(
     at place: Int, to element: Int, of document: inout DocumentDraft
@@ -62,9 +70,9 @@ private struct ShelvedScalars {
     let sentences = scalars.sentences(at: place)
     let (hits, quantities) = (scalars.hits(of: sentences), scalars.quantities(of: sentences))
     // What is added to a number in the batch to make it the document's.
-    let hitShift = document.hits.count - hits.lowerBound
+    let isOwn = hitList == Document.Hits.ownList
+    let hitShift = isOwn ? document.hits.append(hits, of: scalars.hits) - hits.lowerBound : 0
     let quantityShift = document.quantities.count - quantities.lowerBound
-    document.hits += scalars.hits[hits]
     document.quantities += scalars.quantities[quantities]
     var (firstHit, firstQuantity) = (hits.lowerBound, quantities.lowerBound)
     for index in sentences {
@@ -73,7 +81,7 @@ private struct ShelvedScalars {
       document.statements.append(
         element: element, bytes: Int(sentence.firstByte)..<Int(sentence.endByte),
         set: number(ofSet: sentence.set, in: &document.statements),
-        hits: firstHit + hitShift..<endOfHits + hitShift,
+        hits: .init(list: hitList, firstHit + hitShift..<endOfHits + hitShift),
         quantities: firstQuantity + quantityShift..<endOfQuantities + quantityShift)
       (firstHit, firstQuantity) = (endOfHits, endOfQuantities)
     }

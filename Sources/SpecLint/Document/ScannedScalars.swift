@@ -13,9 +13,21 @@ struct ScannedScalars: Sendable {
   private(set) var nodes: [NodeID] = []
   private var endsOfSentences: [Int32] = []
   private(set) var sentences: [Sentence] = []
-  private(set) var hits: [Document.Hit] = []
+  private(set) var hits = Document.HitList()
   private(set) var quantities: [Token] = []
   private(set) var sets = ConceptSetTable()
+
+  /// Holds nothing yet.
+  init() {}
+
+  /// Has room for what a batch usually holds: memory that grows is copied, and costs page faults.
+  init(expecting batch: ScalarBatch) {
+    nodes.reserveCapacity(batch.nodes.count)
+    endsOfSentences.reserveCapacity(batch.nodes.count)
+    sentences.reserveCapacity(batch.nodes.count * 2)
+    hits.reserveCapacity(spans: batch.byteCount / 6, concepts: batch.byteCount / 2)
+    quantities.reserveCapacity(batch.byteCount / 48)
+  }
 
   /// The sentences of the scalar in a place of `nodes`.
   func sentences(at place: Int) -> Range<Int> {
@@ -56,7 +68,7 @@ struct ScannedScalars: Sendable {
     nodes.removeAll(keepingCapacity: true)
     endsOfSentences.removeAll(keepingCapacity: true)
     sentences.removeAll(keepingCapacity: true)
-    hits.removeAll(keepingCapacity: true)
+    hits.removeAll()
     quantities.removeAll(keepingCapacity: true)
   }
 }
@@ -64,6 +76,7 @@ struct ScannedScalars: Sendable {
 /// Finds the sentences of scalars.
 struct ScalarScanner {
   private let automaton: PhraseAutomaton
+  private let words = WordMemo()
   private var text = ScannedText()
   private var nextMatch = 0
 
@@ -72,7 +85,7 @@ struct ScalarScanner {
   /// The sentences of a batch.
   static func scan(_ batch: ScalarBatch, with automaton: PhraseAutomaton) -> ScannedScalars {
     var scanner = ScalarScanner(automaton)
-    var scalars = ScannedScalars()
+    var scalars = ScannedScalars(expecting: batch)
     batch.forEach { scanner.scan($1, of: $0, into: &scalars) }
     return scalars
   }
@@ -81,7 +94,7 @@ struct ScalarScanner {
   mutating func scan(
     _ bytes: UnsafeBufferPointer<UInt8>, of node: NodeID, into scalars: inout ScannedScalars
   ) {
-    automaton.scan(bytes, into: &text)
+    automaton.scan(bytes, into: &text, memo: words)
     nextMatch = 0
     for sentence in text.sentences where sentence.end > sentence.first {
       var rest = sentence.tokens
@@ -107,13 +120,13 @@ extension ScannedScalars {
   ) {
     var concepts = ConceptSet()
     while nextMatch < text.matches.count, Int(text.matches[nextMatch].last) < sentence.upperBound {
-      let match = text.matches[nextMatch]
-      nextMatch += 1
-      concepts.insert(Int(match.output))
-      let place = text.bytes(of: match)
-      hits.append(
-        Document.Hit(
-          concept: Int(match.output), node: node, start: place.lowerBound, end: place.upperBound))
+      let first = text.matches[nextMatch]
+      while nextMatch < text.matches.count, text.matches[nextMatch].hasWords(of: first) {
+        concepts.insert(Int(text.matches[nextMatch].output))
+        hits.append(text.matches[nextMatch].output)
+        nextMatch += 1
+      }
+      hits.endSpan(node, text.bytes(of: first))
     }
     for index in sentence where text.tokens[index].isQuantity {
       quantities.append(text.tokens[index])

@@ -149,12 +149,16 @@ extension ServiceLevelReader {
     in statement: Document.Statement, of element: Int
   ) -> [ServiceLevel.Figure] {
     let holder = document.elements[statement.element]
-    let others = document.hits[statement.hits].filter { hit in
-      concepts.otherShare.contains(hit.concept) && hit.node == holder.node
-    }
-    let found = document.quantities[statement.quantities].filter { token in
+    var found = document.quantities[statement.quantities].filter { token in
       token.kind == .percent && token.sign != .plusMinus && token.value <= 100
-        && !others.contains { $0.start <= Int(token.start) && $0.end >= Int(token.end) }
+    }
+    if !found.isEmpty, statement.concepts.intersects(concepts.otherShare) {
+      let others = document.hits[statement.hits].filter { hit in
+        concepts.otherShare.contains(hit.concept) && hit.node == holder.node
+      }
+      found.removeAll { token in
+        others.contains { $0.start <= Int(token.start) && $0.end >= Int(token.end) }
+      }
     }
     if found.isEmpty { return share(in: statement, of: element).map { [$0] } ?? [] }
     return found.map { figure($0, in: holder.node, holder) }
@@ -199,6 +203,7 @@ extension ServiceLevelReader {
 
   /// The duration that a ceiling phrase holds: "within 20 seconds", not "open 8 hours".
   private func ceiling(in statement: Document.Statement) -> ServiceLevel.Figure? {
+    guard statement.concepts.intersects(concepts.ceiling) else { return nil }
     let element = document.elements[statement.element]
     for hit in document.hits[statement.hits] where concepts.ceiling.contains(hit.concept) {
       guard hit.node == element.node else {

@@ -44,12 +44,11 @@ struct StatementReader {
 
   /// Only the last sentence has room for hits behind its own.
   private func add(_ key: Key, to document: inout DocumentDraft) {
-    guard let node = key.node, !key.hits.isEmpty else { return }
-    for hit in key.hits {
-      document.hits.append(
-        Document.Hit(concept: hit.concept, node: node, start: hit.start, end: hit.end))
+    guard let node = key.node, !key.hits.isEmpty, let last = document.statements.last else {
+      return
     }
     document.statements.addToLast(
-      ConceptSet(key.hits.map(\.concept)), endOfHits: document.hits.count)
+      ConceptSet(key.hits.map(\.concept)),
+      hits: document.hits.append(key.hits, of: node, toLast: last.hits))
   }
 }

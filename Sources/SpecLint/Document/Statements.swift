@@ -18,8 +18,8 @@ extension Document {
     package var end: Int { Int(record.endByte) }
     /// The figures: indexes into the document's quantities.
     package var quantities: Range<Int> { Int(record.firstQuantity)..<Int(record.endOfQuantities) }
-    /// The concepts with their places: indexes into the document's hits.
-    package var hits: Range<Int> { Int(record.firstHit)..<Int(record.endOfHits) }
+    /// The concepts with their places, among the document's hits.
+    package var hits: Hits.Place { record.hits }
   }
 
   /// The sentences of a document, in order.
@@ -76,7 +76,7 @@ extension Document {
 
     /// Adds a sentence.
     mutating func append(
-      element: Int, bytes: Range<Int>, set: Int32, hits: Range<Int>, quantities: Range<Int>
+      element: Int, bytes: Range<Int>, set: Int32, hits: Hits.Place, quantities: Range<Int>
     ) {
       records.append(
         StatementRecord(
@@ -94,33 +94,32 @@ extension Document {
       }
     }
 
-    /// Adds a key's concepts to the last sentence; their hits end the document's list.
-    mutating func addToLast(_ concepts: ConceptSet, endOfHits: Int) {
+    /// Adds a key's concepts to the last sentence, whose hits now stand where `hits` says.
+    mutating func addToLast(_ concepts: ConceptSet, hits: Hits.Place) {
       let last = records.count - 1
       let union = sets[records[last].set].union(concepts)
       records[last].set = sets.number(of: union)
       records[last].setUnderKey = records[last].set
-      records[last].endOfHits = Int32(truncatingIfNeeded: endOfHits)
+      records[last].hits = hits
     }
   }
 }
 
-/// A sentence as it is stored: 36 bytes, no reference.
+/// A sentence as it is stored: 40 bytes, no reference.
 private struct StatementRecord: Sendable {
-  let element, firstByte, endByte, firstHit: Int32
-  var endOfHits: Int32
+  let element, firstByte, endByte: Int32
+  var hits: Document.Hits.Place
   let firstQuantity, endOfQuantities: Int32
   /// The numbers of the set of its concepts, and of those and its key's.
   var set, setUnderKey: Int32
 
   init(
-    element: Int, bytes: Range<Int>, hits: Range<Int>, quantities: Range<Int>, set: Int32
+    element: Int, bytes: Range<Int>, hits: Document.Hits.Place, quantities: Range<Int>, set: Int32
   ) {
     self.element = Int32(truncatingIfNeeded: element)
     firstByte = Int32(truncatingIfNeeded: bytes.lowerBound)
     endByte = Int32(truncatingIfNeeded: bytes.upperBound)
-    firstHit = Int32(truncatingIfNeeded: hits.lowerBound)
-    endOfHits = Int32(truncatingIfNeeded: hits.upperBound)
+    self.hits = hits
     firstQuantity = Int32(truncatingIfNeeded: quantities.lowerBound)
     endOfQuantities = Int32(truncatingIfNeeded: quantities.upperBound)
     self.set = set

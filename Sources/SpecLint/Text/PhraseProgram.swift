@@ -5,11 +5,20 @@
 /// - its outputs, each with `outputFlag` added;
 /// - a header: the number of its edges times 32, plus the number of its gaps;
 /// - for each gap its length and the state behind it;
+/// - if there are edges, the mask of their symbols in two numbers, see `mask(of:)`;
 /// - the symbols of its edges, rising;
 /// - the states that they lead to, in the same order.
 struct PhraseProgram: Sendable {
   /// Tells an output from a header.
   static let outputFlag: Int32 = 1 << 23
+
+  /// The bit that a symbol sets in a mask of 48, as the digits of two numbers stand in memory: most
+  /// tokens lead nowhere from most states, and a mask says so without a search.
+  @inline(__always)
+  static func mask(of symbol: Int32) -> UInt64 {
+    let bit = UInt64(UInt32(bitPattern: symbol) % 48)
+    return 1 << (bit &+ 2 &* (bit / UInt64(PackDigit.bits)))
+  }
 
   /// The states.
   let states: PackedTable
@@ -59,15 +68,23 @@ private struct PhraseLayout {
     }
   }
 
-  /// The place that a state has or will have.
+  /// The place that a state has or will have; those behind its gaps, which a scan enters together
+  /// with it, follow at once.
   private mutating func offset(of state: Int32) -> Int32 {
     if let offset = offsets[Int(state)] { return offset }
     let offset = size
     offsets[Int(state)] = offset
     queue.append(state)
     let found = graph.states[Int(state)]
-    size += Int32(found.outputs.count + 1 + 2 * found.edges.count)
+    let gaps = found.edges.filter { isGap($0.item) }
+    let maskSize = gaps.count < found.edges.count ? 2 : 0
+    size += Int32(found.outputs.count + 1 + maskSize + 2 * found.edges.count)
+    for gap in gaps { _ = self.offset(of: gap.target) }
     return offset
+  }
+
+  private func isGap(_ item: Int32) -> Bool {
+    if case .gap = graph.items[Int(item)] { true } else { false }
   }
 
   private mutating func write(_ state: PhraseGraph.State) {
@@ -87,8 +104,15 @@ private struct PhraseLayout {
       numbers.append(gap.length)
       numbers.append(offset(of: gap.target))
     }
+    if !edges.isEmpty { numbers += Self.mask(of: edges.map(\.symbol)) }
     numbers += edges.map(\.symbol)
     for edge in edges { numbers.append(offset(of: edge.target)) }
+  }
+
+  /// The two numbers whose digits are the mask of some symbols.
+  private static func mask(of symbols: [Int32]) -> [Int32] {
+    let bits = symbols.reduce(UInt64(0)) { $0 | 1 << UInt64($1 % 48) }
+    return [Int32(bits & 0xFF_FFFF), Int32(bits >> 24)]
   }
 }
 
@@ -129,7 +153,7 @@ extension PhraseProgram {
       while next < numbers.count, numbers[next] >= Self.outputFlag { next += 1 }
       guard next < numbers.count else { return nil }
       let (edges, gaps) = (Int(numbers[next] >> 5), Int(numbers[next] & 31))
-      let end = next + 1 + 2 * (edges + gaps)
+      let end = next + 1 + 2 * (edges + gaps) + (edges > 0 ? 2 : 0)
       guard end <= numbers.count else { return nil }
       for gap in 0..<gaps { found.targets.append(numbers[next + 2 + 2 * gap]) }
       found.targets += numbers[(end - edges)..<end]

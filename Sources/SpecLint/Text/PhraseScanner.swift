@@ -96,12 +96,12 @@ struct PhraseScanner: ~Copyable {
   @inline(__always)
   private mutating func move(by symbol: Int32) {
     if symbol < automaton.rootCount { reach(automaton.roots[symbol], first: index) }
-    let wanted = PackDigit.digits(of: symbol)
+    let (wanted, bit) = (PackDigit.digits(of: symbol), PhraseProgram.mask(of: symbol))
     var place = 0
     while place < current.count {
       let thread = current[place]
       place &+= 1
-      guard thread.lowest <= wanted, wanted <= thread.highest else { continue }
+      guard thread.mask & bit != 0 else { continue }
       let state = automaton.state(after: thread, by: wanted)
       if state >= 0 { reach(state, first: thread.first) }
     }
@@ -109,11 +109,12 @@ struct PhraseScanner: ~Copyable {
 
   /// Reports the matches of a state and adds its thread, and those of the gaps that may follow.
   private mutating func reach(_ state: Int32, first: Int32) {
+    let known = newest..<matches.count
     var at = state
     var number = automaton.states[at]
     while number >= PhraseProgram.outputFlag {
       let output = number & ~PhraseProgram.outputFlag
-      report(PhraseMatch(output: output, first: first, last: index))
+      report(PhraseMatch(output: output, first: first, last: index), unlessAmong: known)
       at &+= 1
       number = automaton.states[at]
     }
@@ -136,19 +137,17 @@ struct PhraseScanner: ~Copyable {
   @inline(__always)
   private mutating func push(_ at: Int32, header: Int32, first: Int32, remaining: Int32) {
     guard header >= 32 else { return }
-    let edges = at &+ 1 &+ 2 &* (header & 31)
-    let count = header >> 5
+    let mask = at &+ 1 &+ 2 &* (header & 31)
     next.insert(
       PhraseThread(
-        key: PhraseThread.key(edges: edges, first: first), edgeCount: count, remaining: remaining,
-        lowest: automaton.states.digits(edges),
-        highest: automaton.states.digits(edges &+ count &- 1)))
+        key: PhraseThread.key(edges: mask &+ 2, first: first), edgeCount: header >> 5,
+        remaining: remaining, mask: automaton.states.mask(mask)))
   }
 
   /// Adds a match, unless another way through the phrases has found it already.
-  private mutating func report(_ match: PhraseMatch) {
-    var place = newest
-    while place < matches.count {
+  private mutating func report(_ match: PhraseMatch, unlessAmong known: Range<Int>) {
+    var place = known.lowerBound
+    while place < known.upperBound {
       if matches[place] == match { return }
       place &+= 1
     }

@@ -6,8 +6,8 @@ struct PhraseThread {
   let edgeCount: Int32
   /// How many tokens the gap may still pass over; -1 outside a gap.
   var remaining: Int32
-  /// The lowest and the highest symbol that lead on, as digits: most tokens lie outside.
-  let lowest, highest: UInt32
+  /// The mask of the symbols that lead on, see `PhraseProgram.mask(of:)`.
+  let mask: UInt64
   /// The index of another thread of the same bucket, or -1.
   var older: Int32 = -1
 
@@ -17,7 +17,7 @@ struct PhraseThread {
   var first: Int32 { Int32(truncatingIfNeeded: key) }
 
   /// No phrase, to fill memory with.
-  static let none = PhraseThread(key: 0, edgeCount: 0, remaining: -1, lowest: 0, highest: 0)
+  static let none = PhraseThread(key: 0, edgeCount: 0, remaining: -1, mask: 0)
 
   /// Puts a state and a token together.
   @inline(__always)

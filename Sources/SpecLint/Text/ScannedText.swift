@@ -27,6 +27,9 @@ package struct PhraseMatch: Hashable, Sendable {
 
   /// Its tokens as indexes.
   package var tokens: ClosedRange<Int> { Int(first)...Int(max(first, last)) }
+
+  /// Whether another match stands on the same words.
+  func hasWords(of other: PhraseMatch) -> Bool { first == other.first && last == other.last }
 }
 
 /// A text cut into tokens and sentences, with the phrases found in it.

@@ -3,7 +3,9 @@ extension PhraseAutomaton {
   ///
   /// Time is linear in the text. Offsets are UTF-8 bytes of `bytes`, of which there may be up to
   /// 2 GB. Any bytes will do; those that are not UTF-8 are taken for signs.
-  package func scan(_ bytes: UnsafeBufferPointer<UInt8>, into text: inout ScannedText) {
+  func scan(
+    _ bytes: UnsafeBufferPointer<UInt8>, into text: inout ScannedText, memo: WordMemo? = nil
+  ) {
     text.clear(expecting: bytes.count)
     Lexicon.shared.withView { lexicon in
       withView { automaton in
@@ -11,7 +13,8 @@ extension PhraseAutomaton {
           guard let target = scratch.baseAddress else { return }
           scratch.initialize(repeating: 0)
           let tokenizer = Tokenizer(
-            bytes: bytes, vocabulary: automaton.vocabulary, lexicon: lexicon, scratch: target)
+            bytes: bytes, vocabulary: automaton.vocabulary, lexicon: lexicon, scratch: target,
+            memo: memo?.view)
           scan(tokenizer, automaton, into: &text)
         }
       }

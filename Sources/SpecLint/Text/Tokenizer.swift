@@ -27,6 +27,8 @@ struct Tokenizer {
   let lexicon: LexiconView
   /// `Folding.limit` bytes and 16 more.
   let scratch: UnsafeMutablePointer<UInt8>
+  /// The words that were met before.
+  private let memo: WordMemo.View?
 
   private var offset = 0
   /// Whether nothing but space has been seen since the last line break.
@@ -34,9 +36,10 @@ struct Tokenizer {
 
   init(
     bytes: UnsafeBufferPointer<UInt8>, vocabulary: VocabularyView, lexicon: LexiconView,
-    scratch: UnsafeMutablePointer<UInt8>
+    scratch: UnsafeMutablePointer<UInt8>, memo: WordMemo.View? = nil
   ) {
     self.bytes = bytes
+    self.memo = memo
     self.vocabulary = vocabulary
     self.lexicon = lexicon
     self.scratch = scratch
@@ -78,24 +81,40 @@ struct Tokenizer {
     }
   }
 
-  /// Folds the word at the offset into the scratch bytes and looks it up.
   private mutating func word() -> RawToken {
     let start = offset
-    let initial = bytes[offset]
-    let length: Int
-    (length, offset) = Folding.word(in: bytes, at: start, into: scratch)
+    let meaning = meaning()
     var raw = RawToken(
-      start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: offset), kind: .word)
-    let stem = Folding.stem(scratch, length: length)
-    let whole = length < Folding.limit
-    let found = vocabulary.lookUp(scratch, length: length, stem: whole ? stem : -1)
-    raw.word = found.word
-    raw.prefix = found.prefix
-    if whole { raw.entry = lexicon.entry(of: scratch, length: stem) }
-    if initial &- 0x41 < 26 || isWideCapital(at: start) { raw.flags.insert(.capitalized) }
+      start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: offset),
+      word: meaning.word, prefix: meaning.prefix, entry: meaning.entry, kind: .word)
+    if bytes[start] &- 0x41 < 26 || isWideCapital(at: start) { raw.flags.insert(.capitalized) }
     if atLineStart { raw.flags.insert(.startsLine) }
     atLineStart = false
     return raw
+  }
+
+  /// Passes over the word at the offset and says what it means.
+  @inline(__always)
+  private mutating func meaning() -> WordMeaning {
+    guard let memo, let word = ShortWord(bytes, at: offset) else { return lookedUp() }
+    if let known = memo.meaning(of: word) {
+      offset &+= word.length
+      return known
+    }
+    let meaning = lookedUp()
+    memo.keep(meaning, of: word)
+    return meaning
+  }
+
+  /// Folds the word at the offset into the scratch bytes and looks it up.
+  private mutating func lookedUp() -> WordMeaning {
+    let length: Int
+    (length, offset) = Folding.word(in: bytes, at: offset, into: scratch)
+    let stem = Folding.stem(scratch, length: length)
+    let whole = length < Folding.limit
+    let found = vocabulary.lookUp(scratch, length: length, stem: whole ? stem : -1)
+    let entry = whole ? lexicon.entry(of: scratch, length: stem) : 0
+    return WordMeaning(word: found.word, prefix: found.prefix, entry: entry)
   }
 
   private func isWideCapital(at offset: Int) -> Bool {
