@@ -40,7 +40,7 @@ extension Baseline {
   ) -> (baseline: Baseline, problems: [Diagnostic]) {
     let tree = YAMLTree(parsing: bytes, path: path)
     var problems = tree.problems.map { problem in
-      RuleProblem(LocalizedText(same: problem.kind.rawValue), at: problem.range)
+      RuleProblem(problem.message(in: tree.file), at: problem.range)
     }
     let root = tree.documents.first.map { RuleValue($0, of: tree) } ?? RuleValue(.map([]))
     var known: [Entry: (count: Int, range: SourceRange)] = [:]

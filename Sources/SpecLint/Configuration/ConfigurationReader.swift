@@ -28,7 +28,7 @@ package struct ConfigurationReader {
     file = tree.file
     folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
     for problem in tree.problems {
-      report(LocalizedText(same: problem.kind.rawValue), at: problem.range)
+      report(problem.message(in: file), at: problem.range)
     }
     guard let root = tree.documents.first else { return }
     attempt { (reader: inout Self) throws(RuleProblem) in

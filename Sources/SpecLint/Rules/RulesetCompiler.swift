@@ -113,7 +113,7 @@ package struct RulesetCompiler {
   private mutating func parse(_ file: File) -> YAMLTree {
     let tree = YAMLTree(parsing: file.bytes, path: file.path)
     for problem in tree.problems {
-      report(LocalizedText(same: problem.kind.rawValue), at: problem.range, in: tree.file)
+      report(problem.message(in: tree.file), at: problem.range, in: tree.file)
     }
     return tree
   }
