@@ -29,6 +29,10 @@ extension YAMLProblem {
       LocalizedText(
         en: "nothing parts “\(words)” from what stands before it, expected a comma",
         fr: "rien ne sépare « \(words) » de ce qui précède, une virgule est attendue")
+    case .missingValue where words.isEmpty:
+      LocalizedText(
+        en: "the file ends where a value is expected",
+        fr: "le fichier s'arrête à la place d'une valeur")
     case .missingValue:
       LocalizedText(
         en: "“\(words)” stands where a value is expected",

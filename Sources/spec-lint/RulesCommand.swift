@@ -11,11 +11,11 @@ struct RulesCommand: ParsableCommand {
   @OptionGroup var reader: ReaderOptions
 
   func run() throws {
+    var setups = LintSetups(rulePaths: rules)
     if let new {
-      let path = try RuleSkeleton(new).write()
+      let path = try RuleSkeleton(new).write(beside: setups.setup(for: nil).ruleset)
       return try Output.write(Output.safe(path.shown) + "\n")
     }
-    var setups = LintSetups(rulePaths: rules)
     let library = try setups.library(for: nil)
     let list = RuleList(library, language: reader.language)
     try Output.write(list.text(ofGroups: library.ruleset.groups))

@@ -17,7 +17,9 @@ package struct RuleSchema {
       "$schema": "http://json-schema.org/draft-07/schema#",
       "title": .text(LocalizedText(en: "spec-lint rule", fr: "règle de spec-lint")(language)),
       "type": "object",
-      "required": ["summary", "severity", "confidence", "check", "rationale", "source"],
+      "required": [
+        "summary", "severity", "confidence", "check", "messages", "rationale", "source",
+      ],
       "additionalProperties": false,
       "properties": .object(RuleFileReader.keys.map { (key: $0, value: property($0)) }),
       "allOf": .list(CheckCatalog.all.map(condition)),

@@ -59,7 +59,7 @@ struct OrderCheck: GivenCheck {
     finds: LocalizedText(
       en: "a figure smaller than the one before it (`direction: descending`: larger)",
       fr: "un chiffre plus petit que le précédent (`direction: descending` : plus grand)"),
-    values: ["value", "key"])
+    notes: ["first"], values: ["value", "key"])
   static let nodeOptions = [CheckOption("direction", .text)]
 
   let given: GivenNodes

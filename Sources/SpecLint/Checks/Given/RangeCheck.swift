@@ -21,11 +21,16 @@ struct RangeCheck: NodeCheck {
 
   init(options: OptionReader) throws(RuleProblem) {
     given = try GivenNodes(options["given"])
+    try options.needOne(of: Self.nodeOptions)
     leastText = options["min"]?.text
     mostText = options["max"]?.text
     least = leastText.flatMap(Quantity.read)
     most = mostText.flatMap(Quantity.read)
     bounds = ["min": .quote(leastText ?? ""), "max": .quote(mostText ?? "")]
+    if let least, let most {
+      try options.checkBounds(
+        areOrdered: least.isComparable(with: most) && least.value <= most.value)
+    }
   }
 
   func judgement(of node: SelectedNode, in view: GivenView) -> Judgement {
