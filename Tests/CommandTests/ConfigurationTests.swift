@@ -218,11 +218,7 @@ import Testing
     ("profile: [a]", "1:10: error: `profile` is a list, expected a text"),
     ("profile: public-procurement-fe", "1:10: error: unknown profile `public-procurement-fe`; did"),
     ("vocabulary: [title]", "1:13: error: `vocabulary` is a list, expected a map"),
-    ("vocabulary: {title: [x]}", "1:21: error: `title` is a list, expected a map of `fr`, `en`"),
-    ("vocabulary: {title: {de: [x]}}", "1:22: error: unknown key `de`; known: fr, en, any"),
     ("concepts: [a]", "1:11: error: `concepts` is a list, expected a map"),
-    ("concepts: {volume-tolerance: [x]}", "`volume-tolerance` is a list, expected a map of `fr`"),
-    ("concepts: {volume-tolerance: {includes: exit}}", "1:41: error: unknown concept `exit`"),
     ("rules: [", "1:9: error: the file ends where a value is expected"),
   ]) func saysWhatIsWrong(text: String, message: String) throws {
     let folder = Folder(["sub/cdc.yaml": Self.tender, "sub/.git/HEAD": "", "secret.yaml": "a: b"])

@@ -44,6 +44,7 @@ import Testing
       notes:
         first: {en: first, fr: premier}
       """
+    case "sum": "  default: {en: \"{key}={value} of {sum}, not {expected}\", fr: x}"
     case "phrases": "  default: {en: \"{match}\", fr: x}"
     default: "  default: {en: \"{key}={value}\", fr: x}"
     }
@@ -70,6 +71,9 @@ import Testing
       - {name: quality, target: 120, within: 3 min}
       - {name: Answer, note: x}
     shares: [60, 30 %, 20]
+    times: [1 min, 30 s]
+    prices: [4 €, "4,50 €"]
+    parts: [0.5, 0.25]
     order: [3, 1, 2]
     see: answer
     other: nowhere
@@ -77,7 +81,7 @@ import Testing
     """
 
   static let cases: [(check: String, given: String, options: String, found: [String])] = [
-    ("required", "$.levels[*]", "fields: [name, target]", ["$['levels'][2] ="]),
+    ("required", "$.levels[*]", "fields: [name, target]", ["$['levels'][2] levels="]),
     ("forbidden", "$..note", "", ["$['levels'][2]['note'] note=x"]),
     ("pattern", "'$.levels[*].name'", "match: '^[a-z]+$'", ["$['levels'][2]['name'] name=Answer"]),
     ("pattern", "$..name", "not-match: qu", ["$['levels'][1]['name'] name=quality"]),
@@ -92,10 +96,18 @@ import Testing
     ("unique", "'$[\"see\"]'", "", []),
     ("unique", "[$..name, $.see]", "", ["$['see'] see=answer (first)"]),
     ("reference", "[$.see, $.other]", "to: '$.levels[*].name'", ["$['other'] other=nowhere"]),
-    ("sum", "$.shares[*]", "equals: 100", ["$['shares'][0] =60"]),
+    ("sum", "$.shares[*]", "equals: 100", ["$['shares'][0] shares=60 of 110%, not 100%"]),
+    (
+      "sum", "$.times[*]", "equals: 2 min",
+      ["$['times'][0] times=1 min of 1\u{A0}min\u{A0}30\u{A0}s, not 2\u{A0}min"]
+    ),
+    ("sum", "$.prices[*]", "equals: 10 €", ["$['prices'][0] prices=4 € of €8.50, not €10"]),
+    ("sum", "$.prices[*]", "equals: 10 $", []),
+    ("sum", "['$.shares[*]', '$.times[*]']", "equals: 100", []),
+    ("sum", "$.parts[*]", "equals: 1", ["$['parts'][0] parts=0.5 of 0.75, not 1"]),
     ("sum", "$.shares[*]", "equals: 100, tolerance: 10", []),
-    ("order", "$.order[*]", "", ["$['order'][1] =1 (first)"]),
-    ("order", "$.order[*]", "direction: descending", ["$['order'][2] =2 (first)"]),
+    ("order", "$.order[*]", "", ["$['order'][1] order=1 (first)"]),
+    ("order", "$.order[*]", "direction: descending", ["$['order'][2] order=2 (first)"]),
     (
       "requires-sibling", "$.levels[*]", "field: name, siblings: [target]",
       ["$['levels'][2]['name'] name=Answer"]
@@ -154,7 +166,7 @@ import Testing
     ("below:", "belwo:", "belwo", "unknown message `belwo`; did you mean `below`?"),
     ("{value} below", "{vlaue} below", "{vlaue}", "unknown placeholder `vlaue`; did you mean"),
     (
-      "help: {en: h", "help: {en: 'h {count}'", "{count}", "unknown placeholder `count`; known: value"
+      "help: {en: h", "help: {en: 'h {count}'", "{count}", "unknown placeholder `count`; known:"
     ),
     ("messages:", "labels: {other: {en: a, fr: b}}\nmessages:", "other", "unknown message `other`"),
     ("messages:", "notes: {first: {en: a, fr: b}}\nmessages:", "first", "unknown note `first`"),

@@ -59,10 +59,11 @@ struct RangeCheck: NodeCheck {
 }
 
 extension Quantity {
-  /// Whether two figures are of one kind; 80 and 80 % are.
-  fileprivate func isComparable(with other: Quantity) -> Bool {
+  /// Whether two figures are of one kind; 80 and 80 % are, 5 € and 5 $ are not.
+  func isComparable(with other: Quantity) -> Bool {
     let shares: [Token.Kind] = [.number, .percent]
-    return kind == other.kind || shares.contains(kind) && shares.contains(other.kind)
+    if shares.contains(kind), shares.contains(other.kind) { return true }
+    return kind == other.kind && (kind != .money || unit == other.unit)
   }
 }
 
