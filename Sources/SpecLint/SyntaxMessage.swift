@@ -1,6 +1,17 @@
 import Diagnostics
 import YAMLTree
 
+extension YAMLTree {
+  /// Why not all of the file was read, or not as it was meant; for commands that only show it.
+  package var faults: [Diagnostic] {
+    problems.filter { ![.duplicateKey, .controlCharacter].contains($0.kind) }.map { problem in
+      Diagnostic(
+        rule: "yaml-syntax", severity: .error, message: problem.message(in: file),
+        location: SourceLocation(file: file, range: problem.range))
+    }
+  }
+}
+
 extension YAMLProblem {
   /// What is wrong, in words: the same in a document, a rule, a configuration and a baseline.
   ///
@@ -29,10 +40,6 @@ extension YAMLProblem {
       LocalizedText(
         en: "nothing parts “\(words)” from what stands before it, expected a comma",
         fr: "rien ne sépare « \(words) » de ce qui précède, une virgule est attendue")
-    case .missingValue where words.isEmpty:
-      LocalizedText(
-        en: "the file ends where a value is expected",
-        fr: "le fichier s'arrête à la place d'une valeur")
     case .missingValue:
       LocalizedText(
         en: "“\(words)” stands where a value is expected",

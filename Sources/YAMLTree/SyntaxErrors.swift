@@ -13,6 +13,7 @@ extension TreeBuilder {
     case .reservedCharacter where byte(at) == 0x09, .tabIndentation:
       return tab(at)
     case .badIndentation: return misplaced(at)
+    case .missingValue: return missingValue(at)
     case .badAnchor:
       return (YAMLProblem(.badAnchor, at: token(context ?? at)), at)
     case .badEscape:
@@ -110,6 +111,14 @@ extension TreeBuilder {
     guard end < lineEnd else { return opening(.unclosedBracket, start, failedAt: end) }
     let bracket = SourceRange(start, start + 1)
     return (YAMLProblem(.missingComma, at: token(end), related: bracket), end)
+  }
+
+  /// Where the file ends within brackets, it is they that are at fault.
+  private func missingValue(_ at: Int) -> (YAMLProblem, Int) {
+    guard at >= source.count, let open = frames.last, open.isFlow else {
+      return (YAMLProblem(.missingValue, at: token(at)), at)
+    }
+    return opening(.unclosedBracket, Int(records[Int(open.node)].start), failedAt: at)
   }
 
   /// Text where a new entry should start: too far to the left or right, or after a closed quote.

@@ -219,7 +219,7 @@ import Testing
     ("profile: public-procurement-fe", "1:10: error: unknown profile `public-procurement-fe`; did"),
     ("vocabulary: [title]", "1:13: error: `vocabulary` is a list, expected a map"),
     ("concepts: [a]", "1:11: error: `concepts` is a list, expected a map"),
-    ("rules: [", "1:9: error: the file ends where a value is expected"),
+    ("rules: [", "1:8: error: a bracket is opened and not closed, expected “]” or “}”"),
   ]) func saysWhatIsWrong(text: String, message: String) throws {
     let folder = Folder(["sub/cdc.yaml": Self.tender, "sub/.git/HEAD": "", "secret.yaml": "a: b"])
     folder.write(text, to: "sub/.spec-lint.yaml")
