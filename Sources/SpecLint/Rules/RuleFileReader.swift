@@ -88,6 +88,7 @@ struct RuleFileReader {
     _ key: String, in value: RuleValue
   ) throws(RuleProblem) -> LocalizedText {
     let found = try required(key, in: value)
+    try found.map(key, of: languages)
     if let text = found.localized { return text }
     throw notInBothLanguages(found)
   }
@@ -103,6 +104,7 @@ struct RuleFileReader {
     }
     var texts: [(variant: String, text: LocalizedText)] = []
     for (variant, entry) in try block.map(key) {
+      try entry.map(variant, of: languages)
       guard let text = entry.localized else { throw notInBothLanguages(entry) }
       texts.append((variant, text))
     }

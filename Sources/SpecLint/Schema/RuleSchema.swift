@@ -50,7 +50,7 @@ package struct RuleSchema {
   }
 
   private static let samples: SchemaNode = [
-    "type": "object",
+    "type": "object", "additionalProperties": false,
     "properties": [
       "in": ["type": "string"], "bad": .reference("samples"),
       "good": .reference("samples"),
@@ -117,7 +117,7 @@ package struct RuleSchema {
   }
 
   private static let localized: SchemaNode = [
-    "type": "object", "required": ["en", "fr"],
+    "type": "object", "required": ["en", "fr"], "additionalProperties": false,
     "properties": ["en": ["type": "string"], "fr": ["type": "string"]],
   ]
 
@@ -130,7 +130,7 @@ package struct RuleSchema {
   ]
 
   private static let sample: SchemaNode = [
-    "type": "object", "minProperties": 1,
+    "type": "object", "additionalProperties": false, "minProperties": 1, "maxProperties": 1,
     "properties": .object(
       ["fr", "en", "document"].map { (key: $0, value: ["type": "string"] as SchemaNode) }),
   ]

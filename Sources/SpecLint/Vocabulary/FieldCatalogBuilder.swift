@@ -38,7 +38,7 @@ struct FieldCatalogBuilder {
   }
 
   /// The keys of a field that hold its names.
-  private static let languages = ["fr", "en", "any"]
+  static let languages = ["fr", "en", "any"]
 
   func build() -> FieldCatalog {
     FieldCatalog(
