@@ -13,7 +13,9 @@ struct RulesCommand: ParsableCommand {
   func run() throws {
     var setups = LintSetups(rulePaths: rules)
     if let new {
-      let path = try RuleSkeleton(new).write(beside: setups.setup(for: nil).ruleset)
+      // The folder that a configuration names may not be there before its first rule is.
+      let known = (try? setups.setup(for: nil).ruleset) ?? BuiltIn.ruleset()
+      let path = try RuleSkeleton(new).write(beside: known)
       return try Output.write(Output.safe(path.shown) + "\n")
     }
     let library = try setups.library(for: nil)

@@ -95,6 +95,16 @@ import Testing
     #expect(run.output.contains("cdc.yaml:2:8: warning: magic “abracadabra”"))
   }
 
+  /// The folder of rules can be named before there is one.
+  @Test func theFirstRuleIsWritten() throws {
+    let folder = Folder([".spec-lint.yaml": "rule-folders: [rules]\n"])
+    let run = try SpecLintProcess.run(["rules", "--new", "wording/no-delay"], in: folder)
+    #expect(run == .init(status: 0, output: "rules/wording/no-delay.yaml\n", errors: ""))
+    let taken = try SpecLintProcess.run(["rules", "--new", "house/no-delay"], in: folder)
+    #expect(taken.status == 2)
+    #expect(taken.errors.contains("there is a rule 'no-delay' in the group 'wording'"))
+  }
+
   @Test func brokenRuleIsShownAsACompilerWould() throws {
     let folder = Folder(["cdc.yaml": SampleDocuments.flawed])
     folder.write(
