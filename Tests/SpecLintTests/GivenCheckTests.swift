@@ -172,6 +172,7 @@ import Testing
     ("messages:", "notes: {first: {en: a, fr: b}}\nmessages:", "first", "unknown note `first`"),
     ("help: {", "help: {de: h, ", "de", "unknown key `de`; known: en, fr"),
     ("source: s", "source: [s]", "[s]", "`source` is a list, expected a text"),
+    ("source: s", "source: s\nprofile: [p]", "[p]", "`profile` is a list, expected a text"),
     ("source: s", "samples: [s]\nsource: s", "[s]", "`samples` is a list, expected a map of"),
     (
       "source: s", "samples: {god: []}\nsource: s", "god", "unknown key `god`; did you mean `good`?"

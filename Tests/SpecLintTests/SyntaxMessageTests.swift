@@ -40,4 +40,12 @@ import Testing
     let problem = try #require(problems.first)
     #expect(problem.message.fr.hasPrefix("rien ne sépare « : » de ce qui précède"))
   }
+
+  /// What else would be wrong with a file follows from that, and is not told.
+  @Test(arguments: ["own/mine.yaml", "profiles/mine.yaml"])
+  func `a broken file is told of once`(path: String) {
+    let file = RulesetCompiler.File(path: path, bytes: Array("rules: [a b: c d: e]\n".utf8))
+    let messages = RulesetCompiler.compile([file]).problems.map(\.message.en)
+    #expect(messages == ["nothing parts “:” from what stands before it, expected a comma"])
+  }
 }

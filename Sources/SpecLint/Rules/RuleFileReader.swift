@@ -37,8 +37,8 @@ struct RuleFileReader {
       id: name.name, group: name.folder,
       severity: try Self.choice("severity", fr: "gravité", in: value),
       confidence: try Self.choice("confidence", fr: "confiance", in: value),
-      profile: value["profile"]?.text, check: check.text ?? "", storedOptions: .read(options),
-      packedTexts: PackedPart(texts.packed))
+      profile: try value["profile"]?.word("profile"), check: check.text ?? "",
+      storedOptions: .read(options), packedTexts: PackedPart(texts.packed))
     handbook = RuleHandbook(
       id: name.name, summary: try Self.localized("summary", in: value),
       rationale: try Self.localized("rationale", in: value),

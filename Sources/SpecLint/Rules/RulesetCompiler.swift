@@ -94,7 +94,9 @@ package struct RulesetCompiler {
         return false
       }
     }
-    for (file, _) in parsed where file.kind == .profile { check(profile: file, with: draft) }
+    for (file, tree) in parsed where file.kind == .profile && tree.problems.isEmpty {
+      check(profile: file, with: draft)
+    }
     return Result(
       ruleset: Ruleset(
         rules: usable, concepts: draft.concepts, fields: draft.fields, automaton: draft.automaton),
