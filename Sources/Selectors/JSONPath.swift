@@ -21,6 +21,13 @@ package struct JSONPath: Sendable {
     constantCount = parser.constantCount
   }
 
+  /// The names of members that its steps ask for, in their order; those of filters are left aside.
+  package var names: [String] {
+    query.segments.flatMap(\.selectors).compactMap { selector in
+      if case .name(let name) = selector { String(decoding: name, as: UTF8.self) } else { nil }
+    }
+  }
+
   /// The nodes that it selects, in the order of RFC 9535.
   ///
   /// - Parameters:

@@ -15,11 +15,14 @@ package struct ConceptListing: Sendable {
 
   /// The sentences in the order of the document.
   package let rows: [Row]
+  /// Why not all of the document is there.
+  package let faults: [Diagnostic]
 
   /// Lists a document's sentences.
   package init(_ bytes: [UInt8], path: String, ruleset: Ruleset) {
     let tree = YAMLTree(parsing: bytes, path: path)
     let document = DocumentReader.read(tree, with: ruleset)
+    faults = tree.faults
     rows = document.statements.map { statement in
       let concepts = document.hits[statement.hits].map { hit in
         (

@@ -64,12 +64,11 @@ struct MessageWriter {
     }
   }
 
-  /// The first `{name}` in a text; other braces, as in `{see: file}`, are none.
-  static func placeholder(in text: String) -> String? {
-    for rest in text.split(separator: "{").dropFirst() {
+  /// The name of each `{name}` in a text; other braces, as in `{see: file}`, are none.
+  static func placeholders(in text: String) -> [String] {
+    text.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap { rest in
       let name = rest.prefix { $0 == "_" || $0.isLowercase && $0.isASCII }
-      if !name.isEmpty, rest[name.endIndex...].first == "}" { return "{\(name)}" }
+      return !name.isEmpty && rest[name.endIndex...].first == "}" ? String(name) : nil
     }
-    return nil
   }
 }

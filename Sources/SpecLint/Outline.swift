@@ -25,6 +25,8 @@ package struct Outline: Sendable {
   package let rows: [Row]
   /// The language that the document is written in.
   package let language: Language
+  /// Why not all of the document is there.
+  package let faults: [Diagnostic]
 
   /// Reads a document's outline.
   package init(_ bytes: [UInt8], path: String, ruleset: Ruleset) {
@@ -34,6 +36,7 @@ package struct Outline: Sendable {
     let reader = OutlineReader(subject)
     rows = document.elements.indices.compactMap(reader.row)
     language = document.language
+    faults = tree.faults
   }
 }
 

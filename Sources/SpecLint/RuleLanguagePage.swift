@@ -46,6 +46,7 @@ struct RuleLanguagePage {
       ["- **`\(check.name)`**\(Words.colon(language)) \(guide.finds(language))."]
       + (check.options ?? []).map { "  - `\($0.name)`\(Words.colon(language)) \(text(of: $0))" }
       + ["  - \(Words.messages(language)) \(Self.list(messages))"]
+      + (guide.notes.isEmpty ? [] : ["  - \(Words.notes(language)) \(Self.list(guide.notes))"])
       + (guide.values.isEmpty
         ? [] : ["  - \(Words.values(language)) \(Self.list(guide.values.map { "{\($0)}" }))"])
     return lines.joined(separator: "\n")
@@ -83,6 +84,7 @@ private enum Words {
     en: "The checks; those with `given` look at the values that selectors select:",
     fr: "Les contrôles ; ceux qui ont `given` regardent les valeurs que désignent des sélecteurs :")
   static let messages = LocalizedText(en: "messages:", fr: "messages :")
+  static let notes = LocalizedText(en: "notes:", fr: "notes :")
   static let values = LocalizedText(en: "placeholders:", fr: "dans les messages :")
   static let required = LocalizedText(en: " (required)", fr: " (obligatoire)")
   static let colon = LocalizedText(en: ":", fr: " :")

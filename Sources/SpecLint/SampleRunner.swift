@@ -2,10 +2,10 @@ import Diagnostics
 
 /// Runs the samples of a rule: what it must find and what it must leave alone.
 package struct SampleRunner: Sendable {
-  /// A sample that did not do what its rule says.
+  /// A sample that did not do what its rule says, or is not there to do it.
   package struct Failure: Sendable {
-    /// The sample.
-    package let sample: RuleSample
+    /// The sample, where there is one.
+    package let sample: RuleSample?
     /// What went wrong.
     package let message: LocalizedText
   }
@@ -25,6 +25,19 @@ package struct SampleRunner: Sendable {
     linter = Linter(ruleset: ruleset, settings: settings)
   }
 
+  /// What a rule lacks to prove itself: a sample that it must find, and one that it must leave alone.
+  private static func lacks(of handbook: RuleHandbook) -> [Failure] {
+    let noBad = LocalizedText(
+      en: "the rule has no bad sample, expected one that it must find",
+      fr: "la règle n'a pas de mauvais exemple (bad), un qu'elle doit signaler est attendu")
+    let noGood = LocalizedText(
+      en: "the rule has no good sample, expected one that it must leave alone",
+      fr: "la règle n'a pas de bon exemple (good), un qu'elle doit laisser passer est attendu")
+    return [(handbook.bad, noBad), (handbook.good, noGood)].filter(\.0.isEmpty).map {
+      Failure(sample: nil, message: $0.1)
+    }
+  }
+
   /// Runs all samples of a rule.
   package func failures(of handbook: RuleHandbook) -> [Failure] {
     let missed = handbook.bad.compactMap { sample in
@@ -41,7 +54,7 @@ package struct SampleRunner: Sendable {
             fr: "signalé dans un bon exemple : \(found.message.fr)"))
       }
     }
-    return missed + wrong
+    return Self.lacks(of: handbook) + missed + wrong
   }
 
   /// The document that a sample is run in: itself, or its statement in the rule's section.
@@ -64,8 +77,8 @@ package struct SampleRunner: Sendable {
     }
     if let name = found.lazy.compactMap(\.unfilledPlaceholder).first {
       return LocalizedText(
-        en: "nothing takes the place of “\(name)” in what is said",
-        fr: "rien ne prend la place de « \(name) » dans ce qui est dit")
+        en: "nothing takes the place of “{\(name)}” in what is said",
+        fr: "rien ne prend la place de « {\(name)} » dans ce qui est dit")
     }
     guard let mark = marks.first else { return nil }
     let expected = document[..<mark].utf8.count
@@ -87,6 +100,6 @@ extension Diagnostic {
   /// A placeholder, such as `{count}`, that is still one in what the user reads.
   fileprivate var unfilledPlaceholder: String? {
     let texts = [message] + [label, help].compactMap { $0 } + notes.map(\.message)
-    return texts.flatMap { [$0.en, $0.fr] }.lazy.compactMap(MessageWriter.placeholder).first
+    return texts.flatMap { [$0.en, $0.fr] }.lazy.flatMap(MessageWriter.placeholders).first
   }
 }

@@ -77,6 +77,10 @@ package struct StaffingReport: Sendable {
   package let plans: [Plan]
   /// The language that the document is written in.
   package let language: Language
+  /// Values that take the place of no assumption, though they stand where they would.
+  package let unused: [Diagnostic]
+  /// Why not all of the document was counted.
+  package let faults: [Diagnostic]
 
   /// Reads a document and counts.
   ///
@@ -90,6 +94,8 @@ package struct StaffingReport: Sendable {
       Planner(one: $0, parameters: $0.parameters(assumptions.parameters), document: document).plan
     }
     language = document.language
+    unused = StaffingOverride.unused(in: document)
+    faults = tree.faults
   }
 }
 

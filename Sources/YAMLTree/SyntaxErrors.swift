@@ -9,17 +9,18 @@ extension TreeBuilder {
     switch Self.kind(of: failure) {
     case .unclosedQuote: return opening(.unclosedQuote, context ?? at, failedAt: at)
     case .missingColon: return missingColon(context ?? at)
-    case .unclosedBracket: return openBracket(context ?? at, failedAt: at, failure)
+    case .unclosedBracket: return openBracket(context ?? at, failedAt: at)
     case .reservedCharacter where byte(at) == 0x09, .tabIndentation:
       return tab(at)
-    case .badIndentation: return misplaced(at, failure)
+    case .badIndentation: return misplaced(at)
+    case .missingValue: return missingValue(at)
     case .badAnchor:
-      return (YAMLProblem(.badAnchor, at: token(context ?? at), detail: failure.problem), at)
+      return (YAMLProblem(.badAnchor, at: token(context ?? at)), at)
     case .badEscape:
       let related = context.map { SourceRange($0, $0 + 1) }
       return (YAMLProblem(.badEscape, at: token(at), related: related), at)
     case let kind:
-      return (YAMLProblem(kind, at: token(at), detail: failure.problem), at)
+      return (YAMLProblem(kind, at: token(at)), at)
     }
   }
 
@@ -34,9 +35,12 @@ extension TreeBuilder {
   private static func kind(of failure: EventParser.Failure) -> YAMLProblem.Kind {
     switch failure.problem {
     case "could not find expected ':'": .missingColon
-    case "found character that cannot start any token": .reservedCharacter
+    case "found character that cannot start any token",
+      "mapping keys are not allowed in this context":
+      .reservedCharacter
     case "block sequence entries are not allowed in this context": .unexpectedDash
-    case "mapping values are not allowed in this context": .unexpectedColon
+    case "mapping values are not allowed in this context", "found unexpected ':'": .unexpectedColon
+    case "did not find expected node content": .missingValue
     case "did not find expected key", "did not find expected '-' indicator": .badIndentation
     case "did not find expected ',' or ']'", "did not find expected ',' or '}'": .unclosedBracket
     case "did not find expected <document start>": .unexpectedText
@@ -45,6 +49,9 @@ extension TreeBuilder {
       "found a tab character that violates indentation":
       .tabIndentation
     case "found undefined tag handle": .badTag
+    case "found duplicate %YAML directive", "found duplicate %TAG directive",
+      "found incompatible YAML document":
+      .badDirective
     default: kind(ofContext: failure.context)
     }
   }
@@ -98,26 +105,29 @@ extension TreeBuilder {
     return (YAMLProblem(.tabIndentation, at: SourceRange(start, max(end, start + 1))), offset)
   }
 
-  private func openBracket(
-    _ start: Int, failedAt end: Int, _ failure: EventParser.Failure
-  ) -> (YAMLProblem, Int) {
+  private func openBracket(_ start: Int, failedAt end: Int) -> (YAMLProblem, Int) {
     if let quote = brokenQuote(before: end) { return quote }
     let lineEnd = LineBreak.next(source, from: start)
     guard end < lineEnd else { return opening(.unclosedBracket, start, failedAt: end) }
-    return (
-      YAMLProblem(
-        .missingComma, at: token(end), related: SourceRange(start, start + 1),
-        detail: failure.problem), end
-    )
+    let bracket = SourceRange(start, start + 1)
+    return (YAMLProblem(.missingComma, at: token(end), related: bracket), end)
+  }
+
+  /// Where the file ends within brackets, it is they that are at fault.
+  private func missingValue(_ at: Int) -> (YAMLProblem, Int) {
+    guard at >= source.count, let open = frames.last, open.isFlow else {
+      return (YAMLProblem(.missingValue, at: token(at)), at)
+    }
+    return opening(.unclosedBracket, Int(records[Int(open.node)].start), failedAt: at)
   }
 
   /// Text where a new entry should start: too far to the left or right, or after a closed quote.
-  private func misplaced(_ at: Int, _ failure: EventParser.Failure) -> (YAMLProblem, Int) {
+  private func misplaced(_ at: Int) -> (YAMLProblem, Int) {
     if let quote = brokenQuote(before: at) { return quote }
     let lineStart = LineBreak.lineStart(source, at)
     let isFirst = source[lineStart..<at].allSatisfy(\.isBlank)
     let kind = isFirst ? YAMLProblem.Kind.badIndentation : .unexpectedText
-    return (YAMLProblem(kind, at: token(at), detail: failure.problem), at)
+    return (YAMLProblem(kind, at: token(at)), at)
   }
 
   /// The quotation mark to blame for text right after a quoted scalar.

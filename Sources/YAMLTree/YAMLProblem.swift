@@ -12,6 +12,8 @@ package struct YAMLProblem: Sendable {
     case unclosedBracket = "unclosed-bracket"
     /// Two entries of a `[…]` or `{…}` with nothing between them.
     case missingComma = "missing-comma"
+    /// A mark such as `,` or `]` where a value is expected, as in `[a, , b]`.
+    case missingValue = "missing-value"
     /// A tab where indentation is expected.
     case tabIndentation = "tab-indentation"
     /// A line that stands at the column of none of the open collections.
@@ -66,7 +68,7 @@ package struct YAMLProblem: Sendable {
   package let range: SourceRange
   /// A second place, such as the first of two equal keys or the line at which reading failed.
   package let related: SourceRange?
-  /// The name, number or parser's remark that belongs to the kind; may be empty.
+  /// The name or number that belongs to the kind; may be empty.
   package let detail: String
 
   init(_ kind: Kind, at range: SourceRange, related: SourceRange? = nil, detail: String = "") {

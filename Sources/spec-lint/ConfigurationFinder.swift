@@ -15,6 +15,8 @@ struct ConfigurationFinder {
 
   /// The name of a configuration.
   static let name = NativePath(".spec-lint.yaml")
+  /// A name that people give it, and that is not read.
+  private static let misnomer = NativePath(".spec-lint.yml")
 
   /// No sensible chain of files that extend each other is longer.
   private static let longestChain = 16
@@ -43,6 +45,8 @@ struct ConfigurationFinder {
     for place in folder.upwards {
       let path = place.appending(Self.name)
       if Files.kind(of: path) == .file { return try read(path, root: root) }
+      let other = place.appending(Self.misnomer)
+      if Files.kind(of: other) == .file { throw .misnamed(other.relative(to: current)) }
       if place == root { return nil }
     }
     return nil
@@ -126,6 +130,14 @@ extension NativePath {
 }
 
 extension UsageFailure {
+  /// What would be passed over in silence, though somebody meant it to hold.
+  fileprivate static func misnamed(_ path: NativePath) -> UsageFailure {
+    let name = ConfigurationFinder.name.shown
+    return UsageFailure(
+      en: "'\(path.shown)' is not read; expected the name '\(name)'",
+      fr: "« \(path.shown) » n'est pas lu ; le nom « \(name) » est attendu")
+  }
+
   /// Nothing is linted with half of a configuration.
   static func wrongConfiguration(_ problems: [Diagnostic]) -> UsageFailure {
     UsageFailure(

@@ -72,8 +72,11 @@ struct LintSetups {
     _ choices: [Configuration.Stated<Configuration.RuleChoice>]
   ) throws(UsageFailure) -> LintSetup {
     var configured = ConfiguredSettings(ruleset)
-    if let name = profile ?? configuration.profile?.value {
-      configured.apply(try RuleLoading.profile(name, adding: rulePaths), named: name)
+    let said = configuration.profile
+    if let name = profile ?? said?.value {
+      let location = profile == nil ? said?.location : nil
+      configured.apply(
+        try RuleLoading.profile(name, saidAt: location, adding: rulePaths), named: name)
     }
     configured.apply(configuration.rules + choices)
     guard configured.problems.isEmpty else { throw .wrongConfiguration(configured.problems) }

@@ -21,6 +21,7 @@ struct OutlineCommand: ParsableCommand {
     }
     let outline = Outline(bytes, path: path.shown, ruleset: ruleset)
     try Output.write(OutlineTable(outline, language: reader.language, width: Output.width).text)
+    try UsageFailure.check(outline.faults)
   }
 
   /// Each sentence with what rules could find in it.
@@ -31,6 +32,7 @@ struct OutlineCommand: ParsableCommand {
         try Output.write(Output.safe("    \(concept.name): \(concept.words)") + "\n")
       }
     }
+    try UsageFailure.check(listing.faults)
   }
 }
 

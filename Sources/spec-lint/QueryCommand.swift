@@ -27,8 +27,11 @@ struct QueryCommand: ParsableCommand {
       try writer.write(nodes(of: path, from: root, in: tree, names))
     }
     try writer.finish()
-    try complain(of: tree)
-    if writer.isEmpty { throw ExitStatus.findings }
+    try UsageFailure.check(tree.faults)
+    if writer.isEmpty {
+      try giveHint(for: path, in: tree)
+      throw ExitStatus.findings
+    }
   }
 
   // MARK: Selector
@@ -71,18 +74,17 @@ struct QueryCommand: ParsableCommand {
 
   /// The names that a lint of the file knows, those of its configuration included.
   private func canonicalNames(of tree: YAMLTree) throws(UsageFailure) -> [NodeID: String] {
-    var setups = LintSetups(rulePaths: rules)
-    let setup = try setups.setup(for: NativePath(argument: file))
-    return CanonicalNames.all(in: tree, ruleset: setup.ruleset)
+    CanonicalNames.all(in: tree, ruleset: try ruleset())
   }
 
-  /// Says that not all of a document was searched, for what could be read was.
-  private func complain(of tree: YAMLTree) throws(UsageFailure) {
-    let harmless: [YAMLProblem.Kind] = [.duplicateKey, .controlCharacter]
-    guard let fault = tree.problems.first(where: { !harmless.contains($0.kind) }) else { return }
-    let (path, line) = (tree.file.path, tree.file.position(at: fault.range.start).line)
-    throw UsageFailure(
-      en: "\(path):\(line): not valid YAML; only what could be read was searched",
-      fr: "\(path):\(line) : YAML non valable ; seul ce qui est lisible a été parcouru")
+  private func ruleset() throws(UsageFailure) -> Ruleset {
+    var setups = LintSetups(rulePaths: rules)
+    return try setups.setup(for: NativePath(argument: file)).ruleset
+  }
+
+  /// Says what may have been meant, where nothing is selected.
+  private func giveHint(for path: JSONPath, in tree: YAMLTree) throws(UsageFailure) {
+    let hint = SelectorHint(tree, ruleset: try ruleset()).hint(for: path, isCanonical: canonical)
+    if let hint { Output.complain(hint(reader.language)) }
   }
 }

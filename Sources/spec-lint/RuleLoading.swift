@@ -36,15 +36,23 @@ enum RuleLoading {
   }
 
   /// A built-in profile, or one from somebody's folders.
+  ///
+  /// - Parameters:
+  ///   - name: its name.
+  ///   - location: where it is said; nil for the command line.
+  ///   - paths: the folders.
   static func profile(
-    _ name: String, adding paths: [String]
+    _ name: String, saidAt location: SourceLocation?, adding paths: [String]
   ) throws(UsageFailure) -> Configuration {
     let own = paths.isEmpty ? [] : try files(at: paths)
     let profiles = (BuiltIn.sources() + own).filter { $0.folder == "profiles" }
     guard let file = profiles.last(where: { $0.name == name }) else {
-      throw .unknown(
-        LocalizedText(en: "unknown profile", fr: "profil inconnu :"), name,
-        among: profiles.map(\.name))
+      let names = profiles.map(\.name)
+      guard let location else {
+        throw .unknown(
+          LocalizedText(en: "unknown profile", fr: "profil inconnu :"), name, among: names)
+      }
+      throw .wrongConfiguration([.unknownProfile(name, among: names, at: location)])
     }
     let reader = ConfigurationReader(file.bytes, path: file.path)
     guard reader.problems.isEmpty else { throw .wrongConfiguration(reader.problems) }

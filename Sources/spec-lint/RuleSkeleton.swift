@@ -1,4 +1,4 @@
-import Diagnostics
+import SpecLint
 
 /// The file that a new rule starts from.
 struct RuleSkeleton {
@@ -22,8 +22,14 @@ struct RuleSkeleton {
     id = parts[1]
   }
 
-  /// Writes the file unless there is one, and says where.
-  func write() throws(UsageFailure) -> NativePath {
+  /// Writes the file unless there is one, or a rule of that name, and says where.
+  func write(beside ruleset: Ruleset) throws(UsageFailure) -> NativePath {
+    if let known = ruleset.rule(id) {
+      throw UsageFailure(
+        en: "there is a rule '\(id)' in the group '\(known.group)'; expected another name",
+        fr: "il y a une règle « \(id) » dans le groupe « \(known.group) » ; "
+          + "un autre nom est attendu")
+    }
     do throws(FileFailure) {
       try Files.makeFolder(path.folder)
       try Files.create(text, at: path)

@@ -11,11 +11,13 @@ struct RulesCommand: ParsableCommand {
   @OptionGroup var reader: ReaderOptions
 
   func run() throws {
+    var setups = LintSetups(rulePaths: rules)
     if let new {
-      let path = try RuleSkeleton(new).write()
+      // The folder that a configuration names may not be there before its first rule is.
+      let known = (try? setups.setup(for: nil).ruleset) ?? BuiltIn.ruleset()
+      let path = try RuleSkeleton(new).write(beside: known)
       return try Output.write(Output.safe(path.shown) + "\n")
     }
-    var setups = LintSetups(rulePaths: rules)
     let library = try setups.library(for: nil)
     let list = RuleList(library, language: reader.language)
     try Output.write(list.text(ofGroups: library.ruleset.groups))

@@ -19,6 +19,7 @@ struct StaffCommand: ParsableCommand {
     let setup = try setups.setup(for: path)
     let report = StaffingReport(
       bytes, path: path.shown, ruleset: setup.ruleset, settings: setup.selection.settings)
+    Output.show(report.unused, in: reader.wish ?? report.language)
     switch format {
     case .json: try Output.write(StaffJSON(report, file: path.shown).text)
     case .text:
@@ -26,5 +27,6 @@ struct StaffCommand: ParsableCommand {
         report, file: path.shown, language: reader.wish ?? report.language, width: Output.width)
       for line in table.lines { try Output.write(Output.safe(line) + "\n") }
     }
+    try UsageFailure.check(report.faults)
   }
 }

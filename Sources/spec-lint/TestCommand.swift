@@ -15,16 +15,17 @@ struct TestCommand: ParsableCommand {
     let sources = try RuleSources(at: paths)
     let handbooks = library.handbooks.filter { paths.isEmpty || sources.hold($0.id) }
     let runner = SampleRunner(ruleset: library.ruleset)
-    var samples = 0
+    var passed = 0
     var failed = 0
     for handbook in handbooks {
-      samples += handbook.bad.count + handbook.good.count
+      passed += handbook.bad.count + handbook.good.count
       for failure in runner.failures(of: handbook) {
         failed += 1
+        passed -= failure.sample == nil ? 0 : 1
         try Output.write(line(failure, handbook.id, sources))
       }
     }
-    try Output.write(summary(rules: handbooks.count, passed: samples - failed, failed: failed))
+    try Output.write(summary(rules: handbooks.count, passed: passed, failed: failed))
     if failed > 0 { throw ExitStatus.findings }
   }
 
@@ -40,8 +41,8 @@ struct TestCommand: ParsableCommand {
         options: Surroundings.reporterOptions(reader.language))
     }
     let message = failure.message(reader.language)
-    let text = failure.sample.text.split(separator: "\n").joined(separator: " ⏎ ")
-    return Output.safe("\(rule): \(message): \(text)") + "\n"
+    let text = failure.sample?.text.split(separator: "\n").joined(separator: " ⏎ ")
+    return Output.safe("\(rule): \(message)" + (text.map { ": \($0)" } ?? "")) + "\n"
   }
 
   private func summary(rules: Int, passed: Int, failed: Int) -> String {
@@ -71,8 +72,8 @@ private struct RuleSources {
   /// Whether one of the files is a rule's.
   func hold(_ rule: String) -> Bool { files[rule] != nil }
 
-  /// Where a sample stands.
-  func location(of sample: RuleSample, in rule: String) -> SourceLocation? {
-    files[rule].map { SourceLocation(file: $0, range: sample.range) }
+  /// Where a sample stands; the rule itself where it has none.
+  func location(of sample: RuleSample?, in rule: String) -> SourceLocation? {
+    files[rule].map { SourceLocation(file: $0, range: sample?.range ?? SourceRange(0, 0)) }
   }
 }

@@ -14,6 +14,15 @@ struct UsageFailure: Error {
     self.diagnostics = diagnostics
   }
 
+  /// Says that not all of a document was looked at, once what could be read was.
+  static func check(_ faults: [Diagnostic]) throws(UsageFailure) {
+    guard !faults.isEmpty else { return }
+    throw UsageFailure(
+      en: "the file is not valid YAML; only what could be read was looked at",
+      fr: "le fichier n'est pas du YAML valide ; seul ce qui est lisible a été pris en compte",
+      diagnostics: faults)
+  }
+
   /// A name that is not among those there are.
   ///
   /// - Parameters:

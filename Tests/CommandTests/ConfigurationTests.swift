@@ -162,6 +162,28 @@ import Testing
     ] { #expect(lines.contains(line), "\(line) in \(run.output)") }
   }
 
+  /// What is left open says nothing, as people do who comment out what is below.
+  @Test(arguments: ["", "# nothing\n", "rules:\noverrides:\nextends:\n", "language: ~\nprofile:\n"])
+  func mayBeLeftOpen(text: String) throws {
+    let folder = Folder(["cdc.yaml": Self.tender, ".spec-lint.yaml": text])
+    let run = try SpecLintProcess.run(["cdc.yaml", "--format", "short"], in: folder)
+    #expect(run.errors == "")
+    #expect(run.output.contains("[absolute-sla]"))
+  }
+
+  /// A name that is not read would be passed over in silence; beside the right one it is a leftover.
+  @Test func isNamedInOneWay() throws {
+    let folder = Folder([
+      "sub/cdc.yaml": Self.tender, ".spec-lint.yml": "rules: {absolute-sla: off}",
+    ])
+    let run = try SpecLintProcess.run(["sub/cdc.yaml", "--lang", "fr"], in: folder)
+    let message = "« .spec-lint.yml » n'est pas lu ; le nom « .spec-lint.yaml » est attendu"
+    #expect(run == .init(status: 2, output: "", errors: "spec-lint: \(message)\n"))
+    folder.write("rules: {absolute-sla: note}", to: ".spec-lint.yaml")
+    let read = try SpecLintProcess.run(["sub/cdc.yaml", "--format", "short"], in: folder)
+    #expect(read.output.contains("note: ") && read.errors == "")
+  }
+
   @Test(arguments: [
     ("ruels: {}", "1:1: error: unknown key `ruels`; did you mean `rules`?"),
     (
@@ -178,7 +200,26 @@ import Testing
     ("vocabulary: {titel: {fr: [x]}}", "1:14: error: unknown field `titel`; did you mean `title`?"),
     ("concepts: {volume-tolerence: {fr: [x]}}", "unknown concept `volume-tolerence`"),
     ("overrides: [{rules: {exit: off}}]", "an override needs `files`"),
-    ("rules: [", "error"),
+    ("overrides: {files: a.yaml}", "1:12: error: `overrides` is a map, expected a list"),
+    ("overrides: [a]", "1:13: error: `overrides` is `a`, expected a map of `files`, `rules`"),
+    ("overrides: [{files: [{a: b}]}]", "`files` is a map, expected a text or a list of texts"),
+    ("overrides: [{files: a, rules: [exit]}]", "1:31: error: `rules` is a list, expected a map"),
+    ("- a", "1:1: error: `configuration` is a list, expected a map of `summary`, `extends`"),
+    ("a", "1:1: error: `configuration` is `a`, expected a map of `summary`, `extends`"),
+    ("rules: [exit]", "1:8: error: `rules` is a list, expected a map"),
+    ("rules: exit", "1:8: error: `rules` is `exit`, expected a map"),
+    ("rules: {exit: [off]}", "`exit` is a list, expected a map of `severity`, `options`"),
+    ("rules: {exit: {severity: [note]}}", "1:26: error: `severity` is a list, expected a text"),
+    ("rules: {absolute-sla: {options: [a]}}", "1:33: error: `options` is a list, expected a map"),
+    ("rule-folders: {a: b}", "1:15: error: `rule-folders` is a map, expected a text or a list of"),
+    ("rule-folders: [a, {b: c}]", "1:19: error: `rule-folders` is a map, expected a text or a"),
+    ("extends: {a: b}", "1:10: error: `extends` is a map, expected a text or a list of texts"),
+    ("language: [fr]", "1:11: error: `language` is a list, expected a text"),
+    ("profile: [a]", "1:10: error: `profile` is a list, expected a text"),
+    ("profile: public-procurement-fe", "1:10: error: unknown profile `public-procurement-fe`; did"),
+    ("vocabulary: [title]", "1:13: error: `vocabulary` is a list, expected a map"),
+    ("concepts: [a]", "1:11: error: `concepts` is a list, expected a map"),
+    ("rules: [", "1:8: error: a bracket is opened and not closed, expected “]” or “}”"),
   ]) func saysWhatIsWrong(text: String, message: String) throws {
     let folder = Folder(["sub/cdc.yaml": Self.tender, "sub/.git/HEAD": "", "secret.yaml": "a: b"])
     folder.write(text, to: "sub/.spec-lint.yaml")

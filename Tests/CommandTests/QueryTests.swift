@@ -79,6 +79,35 @@ import Testing
     #expect(found.output.contains("$['Article 4 – Niveaux de service'][0]['cible']"))
   }
 
+  @Test(arguments: [
+    ("$.bas", "no key is `bas` here; did you mean `base`?"),
+    (
+      "$.service_levels[*].target",
+      "no key is `service_levels` here; with --canonical, `service_levels` selects "
+        + "`Article 4 – Niveaux de service`"
+    ),
+    (
+      "$['service levels'][*].cible",
+      "no key is `service levels` here; with --canonical, `service_levels` selects "
+        + "`Article 4 – Niveaux de service`"
+    ),
+    ("$..target", "no key is `target` here; with --canonical, `target` selects `cible`"),
+    ("$.nope", nil), ("$[?@.title]", nil), ("$[7]", nil),
+  ])
+  func aNameThatNoKeyHasIsExplained(selector: String, hint: String?) throws {
+    let found = try run(selector, "cdc.yaml")
+    #expect(found.status == 1)
+    #expect(found.errors == (hint.map { "spec-lint: \($0)\n" } ?? ""))
+  }
+
+  @Test func aCanonicalNameIsGivenInBothLanguages() throws {
+    let found = try run("$['service levels']", "cdc.yaml", "--canonical", "--lang", "fr")
+    #expect(
+      found.errors == "spec-lint: aucune clé n'est « service levels » ici ; avec --canonical, "
+        + "« service_levels » désigne « Article 4 – Niveaux de service »\n")
+    #expect(found.status == 1)
+  }
+
   @Test func namesOfTheConfigurationSelectToo() throws {
     let folder = Folder([
       "cdc.yaml": "promesses de service: [x]\n",
@@ -114,7 +143,7 @@ import Testing
     #expect(try run("$", "no.yaml").status == 2)
     let found = try run("$.a", "broken.yaml")
     #expect(found.status == 2 && found.output == "broken.yaml:1:4: $['a'] 1\n")
-    #expect(found.errors.contains("only what could be read was searched"))
+    #expect(found.errors.contains("only what could be read was looked at"))
     #expect(try run("$", "cdc.yaml", "--format", "yaml").errors.contains("known: text, json"))
   }
 

@@ -73,6 +73,38 @@ import Testing
     #expect(none.status == 0)
   }
 
+  @Test(arguments: [
+    ("occupancy: zero", "zero", "a share from 30 to 100%"),
+    ("occupancy: 8 %", "8 %", "a share from 30 to 100%"),
+    ("shrinkage: 8 %", "8 %", "a share from 15 to 60%"),
+    ("peak day factor: 12", "12", "a number from 1 to 6"),
+    ("patience: long", "long", "a duration such as 3 min"),
+  ])
+  func saysWhatIsNotCountedWith(line: String, value: String, expected: String) throws {
+    let text = Self.tender + "  \(line)\n"
+    let outcome = try run(text: text)
+    #expect(
+      outcome.errors.hasPrefix(
+        "t.yaml:14:\(line.count - value.count + 3): warning: `\(value)` is not counted with, "
+          + "expected \(expected) [staffing]\n"), "\(outcome.errors)")
+    let usual = try run()
+    #expect(outcome.status == 0 && outcome.output == usual.output)
+  }
+
+  @Test func whatCanBeUsedIsNoFault() throws {
+    let text =
+      Self.tender
+      + "  occupancy: {phone: 80 %, remark: by experience}\n  shrinkage: 35 %\n  patience: TBD\n"
+    #expect(try run(text: text).errors == "")
+  }
+
+  @Test func ofABrokenDocumentSomeIsCounted() throws {
+    let outcome = try run(text: Self.tender + "pricing: [a\n")
+    #expect(outcome.status == 2 && outcome.output.contains("2026-03    60,000"))
+    #expect(outcome.errors.hasPrefix("t.yaml:14:10: error: a bracket is opened and not closed"))
+    #expect(outcome.errors.hasSuffix("only what could be read was looked at\n"))
+  }
+
   @Test func assumptionsComeFromTheConfiguration() throws {
     let folder = Folder([
       "t.yaml": Self.tender,

@@ -22,6 +22,9 @@ WRONG_RULES = [
     ("check: statement", "check: sentence"), ("summary:", "sumary:"),
     ("patterns:", "paterns:"), ("find:", "finds:"), ("  words:\n    fr:", "  words:\n    de:"),
     ("    - find: [words]", "    - find: [words]\n      in: [volume]"),
+    ("  words:\n    fr: [dans les plus brefs délais]\n    en:", "  words: []\n  other:\n    en:"),
+    ("  good:", "  god:"), ("    - fr: \"Les", "    - de: \"Les"), ("messages:", "labels:"),
+    ("help:\n  en:", "help:\n  de: x\n  en:"),
 ]
 
 
@@ -97,7 +100,13 @@ une clé que personne ne connaît: [true, {réversibilité: non}]
                 ("rules: {wording: {severity: error, options: {}}}\nlanguage: fr\n", True),
                 ("overrides: [{files: [a/**], rules: {exit: warning}}]\n", True),
                 ("ruels: {}\n", False), ("rules: {absolute-slo: off}\n", False),
-                ("rules: {exit: fatal}\n", False), ("overrides: [{rules: {}}]\n", False)]:
+                ("vocabulary: {title: {fr: [intitulé], any: x}}\n", True),
+                ("concepts: {exit-strong: {en: [way out]}}\n", True),
+                ("rules: {exit: fatal}\n", False), ("overrides: [{rules: {}}]\n", False),
+                ("- a\n", False), ("rules: [exit]\n", False), ("profile: [a]\n", False),
+                ("overrides: {files: a}\n", False), ("extends: {a: b}\n", False),
+                ("vocabulary: {title: [x]}\n", False), ("vocabulary: {title: {de: x}}\n", False),
+                ("concepts: [a]\n", False)]:
             path.write_text(text, encoding="utf-8")
             with self.subTest(text):
                 self.assertEqual(self.check("--schemafile", schema, path)[0], 0 if good else 1)

@@ -41,7 +41,7 @@ enum Rules {
   func samplesDoWhatTheirRuleSays(id: String) throws {
     let handbook = try #require(Rules.handbooks.first { $0.id == id })
     for failure in SampleRunner(ruleset: Rules.ruleset).failures(of: handbook) {
-      Issue.record("\(id): \(failure.message.en): \(failure.sample.text)")
+      Issue.record("\(id): \(failure.message.en): \(failure.sample?.text ?? "")")
     }
     let languages = Set((handbook.bad + handbook.good).compactMap(\.language))
     let hasDocuments = handbook.bad.contains { $0.language == nil }

@@ -7,6 +7,11 @@ import Testing
     ("patterns:", "paterns:", "unknown option of statement `paterns`; did you mean `patterns`?"),
     ("escalate: {of", "escalate: {off", "unknown option of escalate `off`"),
     ("check: statement", "check: missing", "unknown option of missing `patterns`"),
+    ("- find: [word]", "- {say: magik, find: [word]}", "unknown message `magik`; known: default"),
+    ("- find: [word]", "- word", "`patterns` is `word`, expected a map"),
+    ("find: [word]", "without: [word]", "a pattern needs `find`"),
+    ("share: 0.5}", "share: half}", "`share` is `half`, expected a number"),
+    ("escalate: {of: processes, share: 0.5}", "escalate: yes", "`escalate` is `yes`, expected"),
   ])
   func unknownOptionIsNamed(good: String, wrong: String, message: String) {
     #expect(problems(Self.rule) == [])

@@ -14,13 +14,7 @@ import Testing
     given: \(given)
     options: {\(options)}
     messages:
-      default: {en: "{key}={value}", fr: "x"}
-      below: {en: "{value} below {min}", fr: "x"}
-      above: {en: "{value} above {max}", fr: "x"}
-      none: {en: "none of {fields}", fr: "x"}
-      several: {en: "several: {present}", fr: "x"}
-    notes:
-      first: {en: first, fr: premier}
+    \(messages(of: check))
     help: {en: h, fr: h}
     concepts:
       speed: {en: [without delay]}
@@ -29,6 +23,31 @@ import Testing
     source: s
 
     """
+  }
+
+  /// The messages of a check, in the words that the cases below expect.
+  private static func messages(of check: String) -> String {
+    switch check {
+    case "range", "length", "count":
+      """
+        below: {en: "{value} below {min}", fr: "x"}
+        above: {en: "{value} above {max}", fr: "x"}
+      """
+    case "one-of":
+      """
+        none: {en: "none of {fields}", fr: "x"}
+        several: {en: "several: {present}", fr: "x"}
+      """
+    case "unique", "order":
+      """
+        default: {en: "{key}={value}", fr: "x"}
+      notes:
+        first: {en: first, fr: premier}
+      """
+    case "sum": "  default: {en: \"{key}={value} of {sum}, not {expected}\", fr: x}"
+    case "phrases": "  default: {en: \"{match}\", fr: x}"
+    default: "  default: {en: \"{key}={value}\", fr: x}"
+    }
   }
 
   private static func compile(_ rule: String) -> RulesetCompiler.Result {
@@ -52,6 +71,9 @@ import Testing
       - {name: quality, target: 120, within: 3 min}
       - {name: Answer, note: x}
     shares: [60, 30 %, 20]
+    times: [1 min, 30 s]
+    prices: [4 €, "4,50 €"]
+    parts: [0.5, 0.25]
     order: [3, 1, 2]
     see: answer
     other: nowhere
@@ -59,7 +81,7 @@ import Testing
     """
 
   static let cases: [(check: String, given: String, options: String, found: [String])] = [
-    ("required", "$.levels[*]", "fields: [name, target]", ["$['levels'][2] ="]),
+    ("required", "$.levels[*]", "fields: [name, target]", ["$['levels'][2] levels="]),
     ("forbidden", "$..note", "", ["$['levels'][2]['note'] note=x"]),
     ("pattern", "'$.levels[*].name'", "match: '^[a-z]+$'", ["$['levels'][2]['name'] name=Answer"]),
     ("pattern", "$..name", "not-match: qu", ["$['levels'][1]['name'] name=quality"]),
@@ -74,10 +96,18 @@ import Testing
     ("unique", "'$[\"see\"]'", "", []),
     ("unique", "[$..name, $.see]", "", ["$['see'] see=answer (first)"]),
     ("reference", "[$.see, $.other]", "to: '$.levels[*].name'", ["$['other'] other=nowhere"]),
-    ("sum", "$.shares[*]", "equals: 100", ["$['shares'][0] =60"]),
+    ("sum", "$.shares[*]", "equals: 100", ["$['shares'][0] shares=60 of 110%, not 100%"]),
+    (
+      "sum", "$.times[*]", "equals: 2 min",
+      ["$['times'][0] times=1 min of 1\u{A0}min\u{A0}30\u{A0}s, not 2\u{A0}min"]
+    ),
+    ("sum", "$.prices[*]", "equals: 10 €", ["$['prices'][0] prices=4 € of €8.50, not €10"]),
+    ("sum", "$.prices[*]", "equals: 10 $", []),
+    ("sum", "['$.shares[*]', '$.times[*]']", "equals: 100", []),
+    ("sum", "$.parts[*]", "equals: 1", ["$['parts'][0] parts=0.5 of 0.75, not 1"]),
     ("sum", "$.shares[*]", "equals: 100, tolerance: 10", []),
-    ("order", "$.order[*]", "", ["$['order'][1] =1 (first)"]),
-    ("order", "$.order[*]", "direction: descending", ["$['order'][2] =2 (first)"]),
+    ("order", "$.order[*]", "", ["$['order'][1] order=1 (first)"]),
+    ("order", "$.order[*]", "direction: descending", ["$['order'][2] order=2 (first)"]),
     (
       "requires-sibling", "$.levels[*]", "field: name, siblings: [target]",
       ["$['levels'][2]['name'] name=Answer"]
@@ -99,8 +129,7 @@ import Testing
 
       """
     let found = Self.lint(
-      Self.rule("phrases", "$.a", "find: [speed], without: [law]")
-        .replacing("{key}={value}", with: "{match}"), document)
+      Self.rule("phrases", "$.a", "find: [speed], without: [law]"), document)
     #expect(found == ["$['a'][0]['text'] without delay"])
   }
 
@@ -116,12 +145,73 @@ import Testing
       ("range", "$.a", "mni: 3", "mni", "unknown option of range `mni`; did you mean `min`?"),
       ("range", "$.a", "min: few", "few", "expected a number, a percentage or a duration"),
       ("length", "$.a", "min: few", "few", "expected a number such as"),
-      ("enumeration", "$.a", "", "{}", "needs the option `values`"),
+      ("enumeration", "$.a", "", "{}", "the check `enumeration` needs `values`"),
+      ("enumeration", "$.a", "values: {b: c}", "{b: c}", "`values` is a map, expected a text or"),
+      ("rnage", "$.a", "min: 3", "rnage", "unknown check `rnage`; did you mean `range`?"),
+      ("range", "$.a", "", "{}", "the rule finds nothing without `min` or `max`"),
+      ("range", "$.a", "min: 80 %, max: 50 %", "50 %", "expected no less than `min`, 80 %"),
+      ("range", "$.a", "min: 80 %, max: 20 s", "20 s", "expected no less than `min`, 80 %"),
+      ("length", "$.a", "", "{}", "the rule finds nothing without `min` or `max`"),
+      ("length", "$.a", "min: 3, max: 2", "2", "expected no less than `min`, 3"),
+      ("count", "$.a", "max: 1.5", "1.5", "expected a whole number from 0"),
+      ("pattern", "$.a", "", "{}", "the rule finds nothing without `match` or `not-match`"),
       ("pattern", "$.a", "match: 'a{'", "{", "expected {3}"),
       ("pattern", "$.a.1", "match: a", "1", "found `1`, expected a name"),
       ("forbidden", "'$[?@.a = 1]'", "", "=", "expected `==`"),
       ("order", "$.a", "direction: up", "up", "unknown direction `up`"),
     ]
+
+  /// A change of a rule that is right, and what is wrong with it then.
+  static let slips: [(good: String, wrong: String, words: String, message: String)] = [
+    ("below:", "belwo:", "belwo", "unknown message `belwo`; did you mean `below`?"),
+    ("{value} below", "{vlaue} below", "{vlaue}", "unknown placeholder `vlaue`; did you mean"),
+    (
+      "help: {en: h", "help: {en: 'h {count}'", "{count}", "unknown placeholder `count`; known:"
+    ),
+    ("messages:", "labels: {other: {en: a, fr: b}}\nmessages:", "other", "unknown message `other`"),
+    ("messages:", "notes: {first: {en: a, fr: b}}\nmessages:", "first", "unknown note `first`"),
+    ("help: {", "help: {de: h, ", "de", "unknown key `de`; known: en, fr"),
+    ("source: s", "source: [s]", "[s]", "`source` is a list, expected a text"),
+    ("source: s", "source: s\nprofile: [p]", "[p]", "`profile` is a list, expected a text"),
+    ("source: s", "samples: [s]\nsource: s", "[s]", "`samples` is a list, expected a map of"),
+    (
+      "source: s", "samples: {god: []}\nsource: s", "god", "unknown key `god`; did you mean `good`?"
+    ),
+    ("source: s", "samples: {bad: [{de: x}]}\nsource: s", "{de: x}", "a sample is `fr: text`"),
+    ("options: {min: 3}\n", "", "range", "the rule finds nothing without `min` or `max`"),
+    ("given: $.a\n", "", "{min: 3}", "the check `range` needs `given`"),
+    ("speed:", "speed: [a]\n  pace:", "[a]", "`speed` is a list, expected a map of `fr`"),
+  ]
+
+  @Test(arguments: slips.indices)
+  func `what a rule could never say or use is refused`(index: Int) throws {
+    let item = Self.slips[index]
+    let rule = Self.rangeRule.replacing(item.good, with: item.wrong)
+    let problem = try #require(Self.compile(rule).problems.first)
+    #expect(problem.message.en.contains(item.message), "\(problem.message.en)")
+    #expect(problem.location.file.text(in: problem.location.range) == item.words)
+  }
+
+  private static let rangeRule = """
+    summary: {en: s, fr: s}
+    severity: warning
+    confidence: high
+    check: range
+    given: $.a
+    options: {min: 3}
+    messages:
+      below: {en: "{value} below {min}", fr: "{value} sous {min}"}
+    help: {en: h, fr: h}
+    concepts:
+      speed: {en: [without delay]}
+    rationale: {en: r, fr: r}
+    source: s
+
+    """
+
+  @Test func `a rule that is right is not refused`() {
+    #expect(Self.compile(Self.rangeRule).problems.map(\.message.en) == [])
+  }
 
   @Test(arguments: faults.indices)
   func `what is wrong with the options is said at their place`(index: Int) throws {

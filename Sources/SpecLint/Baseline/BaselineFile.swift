@@ -4,6 +4,7 @@ import YAMLTree
 /// A baseline as it is written: YAML, sorted, one finding to a block, so that it reads and diffs well.
 extension Baseline {
   private static let version = "1"
+  private static let rootKeys = ["version", "findings"]
   private static let keys = ["file", "rule", "place", "text", "count"]
 
   /// The file.
@@ -40,13 +41,12 @@ extension Baseline {
   ) -> (baseline: Baseline, problems: [Diagnostic]) {
     let tree = YAMLTree(parsing: bytes, path: path)
     var problems = tree.problems.map { problem in
-      RuleProblem(LocalizedText(same: problem.kind.rawValue), at: problem.range)
+      RuleProblem(problem.message(in: tree.file), at: problem.range)
     }
     let root = tree.documents.first.map { RuleValue($0, of: tree) } ?? RuleValue(.map([]))
     var known: [Entry: (count: Int, range: SourceRange)] = [:]
     do throws(RuleProblem) {
-      try checkVersion(root)
-      for item in root["findings"]?.items ?? [] {
+      for item in problems.isEmpty ? try findings(root) : [] {
         let (entry, count) = try finding(item)
         known[entry, default: (0, item.range)].count += count
       }
@@ -61,6 +61,12 @@ extension Baseline {
     return (Baseline(known: known, source: tree.file), diagnostics)
   }
 
+  private static func findings(_ root: RuleValue) throws(RuleProblem) -> [RuleValue] {
+    try root.map("baseline", of: rootKeys)
+    try checkVersion(root)
+    return try root["findings"]?.list("findings") ?? []
+  }
+
   private static func checkVersion(_ root: RuleValue) throws(RuleProblem) {
     let found = root["version"]?.text
     guard found != version else { return }
@@ -73,9 +79,7 @@ extension Baseline {
   }
 
   private static func finding(_ item: RuleValue) throws(RuleProblem) -> (Entry, Int) {
-    for (key, value) in item.entries where !keys.contains(key) {
-      throw .unknown("key", fr: "clé", key, among: keys, at: value.keyRange)
-    }
+    try item.map("findings", of: keys)
     func text(_ key: String) throws(RuleProblem) -> String {
       if let text = item[key]?.text { return text }
       throw RuleProblem(

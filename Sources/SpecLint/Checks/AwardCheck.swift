@@ -6,6 +6,7 @@ struct AwardCheck: Check {
   static let options: [CheckOption]? =
     (StatementCheck.options ?? [])
     + [
+      CheckOption("patterns", .patterns),
       CheckOption("fault", .choice(Fault.allCases.map(\.rawValue))),
       CheckOption("note-above", .number),
       CheckOption("warn-above", .number),

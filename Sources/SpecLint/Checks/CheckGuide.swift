@@ -6,6 +6,8 @@ package struct CheckGuide: Sendable {
   let finds: LocalizedText
   /// The messages that a rule can give, beside `default`.
   var variants: [String] = []
+  /// The notes that a rule can add to its findings.
+  var notes: [String] = []
   /// The placeholders that messages can have.
   var values: [String] = []
 }

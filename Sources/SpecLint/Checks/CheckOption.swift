@@ -59,7 +59,7 @@ package struct CheckOption: Sendable {
   static func validate(
     _ options: RuleValue, against declared: [CheckOption], of check: String
   ) throws(RuleProblem) {
-    for (key, value) in options.entries {
+    for (key, value) in try options.map(check) {
       guard let option = declared.first(where: { $0.name == key }) else {
         throw .unknown(
           "option of \(check)", fr: "option de \(check)", key, among: declared.map(\.name),
@@ -70,8 +70,8 @@ package struct CheckOption: Sendable {
     for option in declared where option.isRequired && options[option.name] == nil {
       throw RuleProblem(
         LocalizedText(
-          en: "the check `\(check)` needs the option `\(option.name)`",
-          fr: "le contrôle « \(check) » demande l'option « \(option.name) »"), at: options.range)
+          en: "the check `\(check)` needs `\(option.name)`",
+          fr: "le contrôle « \(check) » demande « \(option.name) »"), at: options.range)
     }
   }
 
@@ -95,19 +95,24 @@ extension CheckOption.Kind {
   /// up where they are read.
   fileprivate func validate(_ value: RuleValue, of option: String) throws(RuleProblem) {
     switch self {
-    case .texts:
-      guard value.items.allSatisfy({ $0.text != nil }) else { throw wrong(value, option) }
+    case .texts, .choices: try validate(each: try value.textItems(option), option)
     case .selectors: for item in value.items { _ = try JSONPath(item) }
     case .group(let options): try CheckOption.validate(value, against: options, of: option)
     case .list(let options):
       for item in value.items { try CheckOption.validate(item, against: options, of: option) }
     case .named(let kind):
-      for (_, entry) in value.entries { try kind.validate(entry, of: option) }
-    case .text, .number, .quantity, .pattern:
+      for (name, entry) in try value.map(option) { try kind.validate(entry, of: name) }
+    case .text, .number, .quantity, .pattern, .flag, .choice:
       guard let text = value.text else { throw wrong(value, option) }
       try validate(text, value, option)
-    default: break
+    case .localized: if value.localized == nil { throw wrong(value, option) }
+    case .patterns, .patternsOr, .concepts, .fields: break
     }
+  }
+
+  private func validate(each items: [RuleValue], _ option: String) throws(RuleProblem) {
+    guard case .choices(let words) = self else { return }
+    for item in items { try Self.choice(words).validate(item, of: option) }
   }
 
   private func validate(
@@ -117,18 +122,15 @@ extension CheckOption.Kind {
     case .number: if value.number == nil { throw wrong(value, option) }
     case .quantity: if Quantity.read(text) == nil { throw wrong(value, option) }
     case .pattern: _ = try TextPattern(value)
+    case .flag: if !["true", "false"].contains(text) { throw wrong(value, option) }
+    case .choice(let words):
+      if !words.contains(text) { throw .unknown(option, text, among: words, at: value.range) }
     default: break
     }
   }
 
   private func wrong(_ value: RuleValue, _ option: String) -> RuleProblem {
-    let found = value.text.map { "`\($0)`" }
-    let trouvé = value.text.map { "« \($0) »" }
-    return RuleProblem(
-      LocalizedText(
-        en: "`\(option)` is \(found ?? "a list or a map"), expected \(expectation.en)",
-        fr: "« \(option) » vaut \(trouvé ?? "une liste ou un tableau") ; attendu : "
-          + expectation.fr), at: value.range)
+    .shape(of: value, option, expected: expectation)
   }
 
   /// What a value must be, in words.

@@ -42,6 +42,16 @@ package enum FindingValue: Sendable {
     }
   }
 
+  /// A figure in the unit of another one.
+  static func figure(_ value: Double, like measure: Quantity) -> FindingValue {
+    switch measure.kind {
+    case .percent: .percent(value)
+    case .duration: .duration(value)
+    case .money: .money(value, measure.unit)
+    default: value == value.rounded() ? .volume(value) : .factor(value)
+    }
+  }
+
   static func shortened(_ text: String) -> String {
     let words = text.inOneLine
     guard words.count > 80 else { return words }

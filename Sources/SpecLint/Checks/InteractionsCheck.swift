@@ -7,6 +7,7 @@ struct InteractionsCheck: Check {
   static let options: [CheckOption]? =
     (StatementCheck.options ?? [])
     + [
+      CheckOption("patterns", .patterns),
       CheckOption("fault", .choice(Fault.allCases.map(\.rawValue))),
       CheckOption("at-least", .number),
       CheckOption("lists", .patterns),

@@ -8,7 +8,7 @@ struct MissingCheck: Check {
       en: "that a document says nowhere what `evidence` or `fields` describe",
       fr: "qu'un document ne dit nulle part ce que décrivent `evidence` ou `fields`"),
     variants: ["negated", "referenced", "incomplete"],
-    values: ["match", "reference"])
+    values: ["match", "reference", "missing", "present", "count", "total"])
   static let options: [CheckOption]? =
     (IncompleteCheck.options ?? [])
     + [

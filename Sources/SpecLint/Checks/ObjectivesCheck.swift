@@ -6,6 +6,7 @@ struct ObjectivesCheck: Check {
   static let options: [CheckOption]? =
     (StatementCheck.options ?? [])
     + [
+      CheckOption("patterns", .patterns),
       CheckOption("fault", .choice(Fault.allCases.map(\.rawValue))),
       CheckOption("aims", .patterns),
       CheckOption("others", .concepts),

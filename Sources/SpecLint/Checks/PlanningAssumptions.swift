@@ -26,7 +26,8 @@ package struct PlanningAssumptions: Sendable {
     var parameters = StaffingParameters()
     for (name, value) in option?.entries ?? [] {
       guard let key = Self.keys.first(where: { $0.name == name }) else {
-        throw .unknown("assumption", name, among: Self.keys.map(\.name), at: value.range)
+        throw .unknown(
+          "assumption", fr: "hypothèse", name, among: Self.keys.map(\.name), at: value.keyRange)
       }
       guard let number = value.number, number > 0 else {
         throw RuleProblem(

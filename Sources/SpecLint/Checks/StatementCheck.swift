@@ -7,9 +7,9 @@ struct StatementCheck: Check {
     finds: LocalizedText(
       en: "a sentence that one of `patterns` describes; `say` in a pattern names the message",
       fr: "une phrase que décrit l'un des `patterns` ; `say` y nomme le message"),
-    values: ["match"])
+    notes: ["escalated"], values: ["match", "count", "total"])
   static let options: [CheckOption]? = [
-    CheckOption("patterns", .patterns),
+    CheckOption("patterns", .patterns, isRequired: true),
     CheckOption("without", .concepts),
     CheckOption("in", .fields),
     CheckOption("not-in", .fields),

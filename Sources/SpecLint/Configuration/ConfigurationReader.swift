@@ -15,6 +15,8 @@ package struct ConfigurationReader {
     "summary", "extends", "language", "profile", "rules", "rule-folders", "vocabulary", "concepts",
     "overrides",
   ]
+  /// What a file of another shape should have been.
+  private static let subject = "configuration"
   private static let choiceKeys = ["severity", "options"]
   private static let overrideKeys = ["files", "rules"]
 
@@ -28,20 +30,21 @@ package struct ConfigurationReader {
     file = tree.file
     folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
     for problem in tree.problems {
-      report(LocalizedText(same: problem.kind.rawValue), at: problem.range)
+      report(problem.message(in: file), at: problem.range)
     }
-    guard let root = tree.documents.first else { return }
+    // What was not read as it was meant would be told to be of another shape.
+    guard problems.isEmpty, let root = tree.documents.first else { return }
     attempt { (reader: inout Self) throws(RuleProblem) in
       try reader.read(RuleValue(root, of: tree))
     }
   }
 
   private mutating func read(_ root: RuleValue) throws(RuleProblem) {
-    try Self.check(root, has: Self.keys)
-    configuration.extends = root["extends"].map(statedTexts) ?? []
-    configuration.ruleFolders = root["rule-folders"].map(statedTexts) ?? []
-    if let language = root["language"] {
-      let name = language.text ?? ""
+    try root.map(Self.subject, of: Self.keys)
+    configuration.extends = try statedTexts("extends", in: root)
+    configuration.ruleFolders = try statedTexts("rule-folders", in: root)
+    if let language = try Self.given("language", in: root) {
+      let name = try language.word("language")
       guard let known = Language(rawValue: name) else {
         throw .unknown(
           "language", fr: "langue", name, among: Language.allCases.map(\.rawValue),
@@ -49,29 +52,40 @@ package struct ConfigurationReader {
       }
       configuration.language = stated(known, at: language.range)
     }
-    configuration.profile = root["profile"].flatMap { statedTexts($0).first }
-    configuration.rules = try choices(root["rules"])
-    configuration.vocabulary = root["vocabulary"].map { [stated($0, at: $0.range)] } ?? []
-    configuration.concepts = root["concepts"].map { [stated($0, at: $0.range)] } ?? []
-    for item in root["overrides"]?.items ?? [] {
-      try Self.check(item, has: Self.overrideKeys)
-      let patterns = item["files"]?.texts.map(PathPattern.init) ?? []
-      guard !patterns.isEmpty else {
-        throw RuleProblem(
-          LocalizedText(en: "an override needs `files`", fr: "il manque « files » à l'exception"),
-          at: item.range)
-      }
-      configuration.overrides.append(
-        Configuration.Override(
-          patterns: patterns, folder: folder, choices: try choices(item["rules"])))
+    if let profile = try Self.given("profile", in: root) {
+      configuration.profile = stated(try profile.word("profile"), at: profile.range)
     }
+    configuration.rules = try choices(root["rules"])
+    configuration.vocabulary = try statedMap("vocabulary", in: root)
+    configuration.concepts = try statedMap("concepts", in: root)
+    for item in try root["overrides"]?.list("overrides") ?? [] {
+      configuration.overrides.append(try override(item))
+    }
+  }
+
+  /// The value of a key; nil where there is none, or where it is left open.
+  private static func given(
+    _ key: String, in root: RuleValue
+  ) throws(RuleProblem) -> RuleValue? { root[key].flatMap { $0.isNothing ? nil : $0 } }
+
+  private func override(_ item: RuleValue) throws(RuleProblem) -> Configuration.Override {
+    try item.map("overrides", of: Self.overrideKeys)
+    let patterns = try item["files"]?.textItems("files") ?? []
+    guard !patterns.isEmpty else {
+      throw RuleProblem(
+        LocalizedText(en: "an override needs `files`", fr: "il manque « files » à l'exception"),
+        at: item.range)
+    }
+    return Configuration.Override(
+      patterns: patterns.compactMap(\.text).map(PathPattern.init), folder: folder,
+      choices: try choices(item["rules"]))
   }
 
   private func choices(
     _ block: RuleValue?
   ) throws(RuleProblem) -> [Configuration.Stated<Configuration.RuleChoice>] {
     var choices: [Configuration.Stated<Configuration.RuleChoice>] = []
-    for (name, value) in block?.entries ?? [] {
+    for (name, value) in try block?.map("rules") ?? [] {
       choices.append(stated(try choice(name, value), at: value.keyRange))
     }
     return choices
@@ -81,18 +95,24 @@ package struct ConfigurationReader {
   private func choice(
     _ name: String, _ value: RuleValue
   ) throws(RuleProblem) -> Configuration.RuleChoice {
-    guard value.entries.isEmpty else {
-      try Self.check(value, has: Self.choiceKeys)
-      let (isOn, severity) = try value["severity"].map(Self.level) ?? (nil, nil)
-      return Configuration.RuleChoice(
-        name: name, isOn: isOn, severity: severity, options: value["options"]?.entries ?? [])
+    if value.text != nil {
+      let (isOn, severity) = try Self.level(value, of: name)
+      return Configuration.RuleChoice(name: name, isOn: isOn, severity: severity, options: [])
     }
-    let (isOn, severity) = try Self.level(value)
-    return Configuration.RuleChoice(name: name, isOn: isOn, severity: severity, options: [])
+    try value.map(name, of: Self.choiceKeys)
+    let (isOn, severity) =
+      try value["severity"].map { (level) throws(RuleProblem) in
+        try Self.level(level, of: "severity")
+      } ?? (nil, nil)
+    return Configuration.RuleChoice(
+      name: name, isOn: isOn, severity: severity,
+      options: try value["options"]?.map("options") ?? [])
   }
 
-  private static func level(_ value: RuleValue) throws(RuleProblem) -> (Bool?, Severity?) {
-    switch value.text ?? "" {
+  private static func level(
+    _ value: RuleValue, of name: String
+  ) throws(RuleProblem) -> (Bool?, Severity?) {
+    switch try value.word(name) {
     case "on": return (true, nil)
     case "off": return (false, nil)
     case let name:
@@ -103,16 +123,19 @@ package struct ConfigurationReader {
     }
   }
 
-  private static func check(
-    _ value: RuleValue, has keys: [String]
-  ) throws(RuleProblem) {
-    for (key, entry) in value.entries where !keys.contains(key) {
-      throw .unknown("key", fr: "clé", key, among: keys, at: entry.keyRange)
-    }
+  private func statedTexts(
+    _ key: String, in root: RuleValue
+  ) throws(RuleProblem) -> [Configuration.Stated<String>] {
+    let items = try root[key]?.textItems(key) ?? []
+    return items.compactMap { item in item.text.map { stated($0, at: item.range) } }
   }
 
-  private func statedTexts(_ value: RuleValue) -> [Configuration.Stated<String>] {
-    value.items.compactMap { item in item.text.map { stated($0, at: item.range) } }
+  private func statedMap(
+    _ key: String, in root: RuleValue
+  ) throws(RuleProblem) -> [Configuration.Stated<RuleValue>] {
+    guard let value = root[key] else { return [] }
+    try value.map(key)
+    return [stated(value, at: value.range)]
   }
 
   private func stated<Value>(
@@ -136,5 +159,14 @@ extension Diagnostic {
     _ message: LocalizedText, at location: SourceLocation
   ) -> Diagnostic {
     Diagnostic(rule: "configuration", severity: .error, message: message, location: location)
+  }
+
+  /// A profile that is not among those there are.
+  package static func unknownProfile(
+    _ name: String, among names: [String], at location: SourceLocation
+  ) -> Diagnostic {
+    let problem = RuleProblem.unknown(
+      "profile", fr: "profil", name, among: names, at: location.range)
+    return configuration(problem.message, at: location)
   }
 }

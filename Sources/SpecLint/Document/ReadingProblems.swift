@@ -32,12 +32,8 @@ enum ReadingProblems {
       return ReadingProblem(
         rule: isDuplicate ? "duplicate-key" : "yaml-syntax",
         finding: Finding(
-          isDuplicate ? "default" : problem.kind.rawValue,
           at: locator.place(covering: problem.range),
-          values: [
-            "detail": .quote(problem.detail),
-            "key": .quote(document.tree.file.text(in: problem.range)),
-          ], notes: notes,
+          values: ["problem": .name(problem.message(in: document.tree.file))], notes: notes,
           edits: blank.removal(ofOneOf: keys.map { locator.place(covering: $0).node })))
     }
   }

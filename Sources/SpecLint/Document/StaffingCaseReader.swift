@@ -190,25 +190,12 @@ struct StaffingCaseReader {
 
   private func overrides(of start: StaffingCase) -> StaffingCase.Overrides {
     var found = StaffingCase.Overrides()
-    found.occupancy = nearest(["staffing.occupancy"], of: start, figures.share)
-      .flatMap { (0.3...1).contains($0.value) ? $0 : nil }
-    // Absence is only a part of the time that is paid and not worked.
-    found.shrinkage = nearest(["staffing.shrinkage"], of: start, figures.share)
-      .flatMap { (0.15...0.6).contains($0.value) ? $0 : nil }
-    found.busyDay =
-      factor("staffing.busy_day", of: start) ?? peaks.busyDay(of: start)
-    found.busyHalfHour = factor("staffing.busy_half_hour", of: start)
-    found.paidHours = nearest(["staffing.paid_hours"], of: start, figures.hours)
-      .flatMap { (60...220).contains($0.value) ? $0 : nil }
-    found.patience = nearest(["staffing.patience"], of: start, figures.duration)
-    if start.channel == .chat {
-      found.concurrency = factor("staffing.concurrency", of: start)
+    for one in StaffingOverride.all(for: start.channel) {
+      let stated = nearest(["staffing.\(one.field)"], of: start) { one.read(figures, $0) }
+      found[keyPath: one.target] = stated.flatMap { one.bounds.contains($0.value) ? $0 : nil }
     }
+    found.busyDay = found.busyDay ?? peaks.busyDay(of: start)
     return found
-  }
-
-  private func factor(_ field: String, of start: StaffingCase) -> StatedFigure? {
-    nearest([field], of: start, figures.number).flatMap { (1...6).contains($0.value) ? $0 : nil }
   }
 
   /// What the first of some fields says: in the case's own lot, else in those around it.
@@ -248,10 +235,8 @@ struct StaffingCaseReader {
   ) -> [String: ByScope<Int>] {
     let names =
       ["scope.hours", "volumes.daily"]
-      + [
-        "agents", "fte", "occupancy", "shrinkage", "days", "hours_per_day", "busy_day",
-        "busy_half_hour", "paid_hours", "patience", "concurrency",
-      ].map { "staffing.\($0)" }
+      + (["agents", "fte", "days", "hours_per_day"] + StaffingOverride.all.map(\.field))
+      .map { "staffing.\($0)" }
     return Dictionary(
       uniqueKeysWithValues: names.map { name in
         let elements = document.elements(of: name).flatMap(figures.scalars)

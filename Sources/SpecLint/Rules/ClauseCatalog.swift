@@ -44,6 +44,7 @@ struct ClauseCatalog {
     _ name: RuleValue
   ) throws(RuleProblem) -> [(key: String, value: RuleValue)] {
     if let found = clauses.first(where: { $0.key == name.text }) { return found.value.entries }
-    throw .unknown("clause", name.text ?? "", among: clauses.map(\.key), at: name.range)
+    throw .unknown(
+      "clause", fr: "clause", name.text ?? "", among: clauses.map(\.key), at: name.range)
   }
 }

@@ -108,7 +108,8 @@ package struct OptionReader: Sendable {
   package func concept(_ value: RuleValue) throws(RuleProblem) -> Int {
     let name = value.text ?? ""
     if let concept = concepts.concept(name, of: rule) { return concept }
-    throw .unknown("concept", name, among: concepts.names(for: rule), at: value.range)
+    throw .unknown(
+      "concept", fr: "concept", name, among: concepts.names(for: rule), at: value.range)
   }
 
   /// The set of the named concepts.
@@ -134,7 +135,7 @@ package struct OptionReader: Sendable {
     for item in value?.items ?? [] {
       let name = item.text ?? ""
       guard let field = fields.id(of: name) else {
-        throw .unknown("field", name, among: fields.names, at: item.range)
+        throw .unknown("field", fr: "champ", name, among: fields.names, at: item.range)
       }
       if !list.contains(field) { list.append(field) }
     }
@@ -161,13 +162,20 @@ package struct OptionReader: Sendable {
   static let patternKeys = ["find", "with", "without", "in", "outside", "say"]
 
   private func pattern(_ value: RuleValue) throws(RuleProblem) -> Pattern {
-    for entry in value.entries where !Self.patternKeys.contains(entry.key) {
-      throw .unknown("pattern key", entry.key, among: Self.patternKeys, at: entry.value.keyRange)
+    for (key, entry) in try value.map("patterns") where !Self.patternKeys.contains(key) {
+      throw .unknown(
+        "pattern key", fr: "clé d'un motif", key, among: Self.patternKeys, at: entry.keyRange)
+    }
+    let find = try conceptSet(value["find"])
+    guard find != ConceptSet() else {
+      throw RuleProblem(
+        LocalizedText(en: "a pattern needs `find`", fr: "un motif demande « find »"),
+        at: value["find"]?.keyRange ?? value.range)
     }
     var with: [ConceptSet] = []
     for item in value["with"]?.items ?? [] { with.append(try conceptSet(item)) }
     return Pattern(
-      find: try conceptSet(value["find"]), with: with,
+      find: find, with: with,
       without: try conceptSet(value["without"]), fields: try fieldSet(value["in"]),
       outside: try fieldSet(value["outside"]), variant: value["say"]?.text ?? "default")
   }
@@ -177,7 +185,8 @@ extension RuleProblem {
   /// A name that does not exist, with the nearest one that does.
   ///
   /// - Parameters:
-  ///   - what: what the name should be one of, such as "rule"; in French too where it is given.
+  ///   - what: what the name should be one of, such as "rule".
+  ///   - fr: the same in French; left out where it is an option, which has one name only.
   ///   - name: the name that was found.
   ///   - names: those there are; they are told where none is near and they are few.
   ///   - range: the place of the name.
@@ -196,7 +205,7 @@ extension RuleProblem {
     return RuleProblem(
       LocalizedText(
         en: "unknown \(what) `\(name)`" + hint.en,
-        fr: "\(fr ?? "nom (\(what))") « \(name) » : inconnu" + hint.fr), at: range)
+        fr: "\(fr ?? "`\(what)`") « \(name) » : inconnu" + hint.fr), at: range)
   }
 
   /// So many names can be told in a message.

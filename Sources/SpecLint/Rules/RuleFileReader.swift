@@ -10,34 +10,60 @@ struct RuleFileReader {
     "summary", "severity", "confidence", "profile", "check", "given", "options", "concepts",
     "messages", "labels", "notes", "help", "rationale", "source", "samples",
   ]
+  private static let languages = Language.allCases.map(\.rawValue)
+  private static let sampleKeys = ["in", "bad", "good"]
+  private static let sampleKinds = languages + ["document"]
 
+  /// Reads a rule.
+  ///
+  /// - Parameters:
+  ///   - value: the root of its file.
+  ///   - name: the file, whose name and folder are the rule's id and group.
+  ///   - file: its text.
+  ///   - clauses: what the options can name instead of saying it.
   init(
-    _ value: RuleValue, options: RuleValue, id: String, group: String
+    _ value: RuleValue, of name: RulesetCompiler.File, in file: SourceFile,
+    _ clauses: ClauseCatalog
   ) throws(RuleProblem) {
-    for (key, entry) in value.entries where !Self.keys.contains(key) {
-      throw .unknown(
-        "key of a rule", fr: "clé d'une règle", key, among: Self.keys, at: entry.keyRange)
-    }
+    try Self.checkKeys(of: value, id: name.name)
+    let check = try Self.check(in: value)
+    let stated = value["options"] ?? RuleValue(.map([]), range: check.range)
+    let options = try clauses.expanded(stated).adding("given", value["given"])
+    _ = try Self.required("messages", in: value)
+    let texts = RuleTexts(
+      messages: try Self.texts("messages", in: value), labels: try Self.texts("labels", in: value),
+      notes: try Self.texts("notes", in: value), help: try Self.texts("help", in: value))
     rule = Rule(
-      id: id, group: group,
-      severity: try Self.choice("severity", in: value),
-      confidence: try Self.choice("confidence", in: value),
-      profile: value["profile"]?.text,
-      check: try Self.required("check", in: value).text ?? "",
-      storedOptions: .read(options.adding("given", value["given"])),
-      packedTexts: PackedPart(
-        RuleTexts(
-          messages: try Self.texts("messages", in: value),
-          labels: try Self.texts("labels", in: value),
-          notes: try Self.texts("notes", in: value),
-          help: try Self.texts("help", in: value)
-        ).packed))
+      id: name.name, group: name.folder,
+      severity: try Self.choice("severity", fr: "gravité", in: value),
+      confidence: try Self.choice("confidence", fr: "confiance", in: value),
+      profile: try value["profile"]?.word("profile"), check: check.text ?? "",
+      storedOptions: .read(options), packedTexts: PackedPart(texts.packed))
     handbook = RuleHandbook(
-      id: id, summary: try Self.localized("summary", in: value),
+      id: name.name, summary: try Self.localized("summary", in: value),
       rationale: try Self.localized("rationale", in: value),
-      source: try Self.required("source", in: value).text ?? "",
-      sampleSection: value["samples"]?["in"]?.text ?? "requirements",
+      source: try Self.required("source", in: value).word("source"),
+      sampleSection: try value["samples"]?["in"]?.word("in") ?? "requirements",
       bad: try Self.samples("bad", in: value), good: try Self.samples("good", in: value))
+    if let guide = CheckCatalog.type(of: rule.check)?.guide {
+      try RuleTextLimits(of: rule, guide).check(value, in: file)
+    }
+  }
+
+  private static func checkKeys(of value: RuleValue, id: String) throws(RuleProblem) {
+    for (key, entry) in try value.map(id) where !keys.contains(key) {
+      throw .unknown(
+        "key of a rule", fr: "clé d'une règle", key, among: keys, at: entry.keyRange)
+    }
+    try value["samples"]?.map("samples", of: sampleKeys)
+  }
+
+  private static func check(in value: RuleValue) throws(RuleProblem) -> RuleValue {
+    let check = try required("check", in: value)
+    let name = try check.word("check")
+    if CheckCatalog.type(of: name) != nil { return check }
+    throw .unknown(
+      "check", fr: "contrôle", name, among: CheckCatalog.all.map { $0.name }, at: check.range)
   }
 
   private static func required(
@@ -50,18 +76,19 @@ struct RuleFileReader {
   }
 
   private static func choice<Choice: RawRepresentable & CaseIterable>(
-    _ key: String, in value: RuleValue
+    _ key: String, fr: String, in value: RuleValue
   ) throws(RuleProblem) -> Choice where Choice.RawValue == String {
     let found = try required(key, in: value)
-    let name = found.text ?? ""
+    let name = try found.word(key)
     if let choice = Choice(rawValue: name) { return choice }
-    throw .unknown(key, name, among: Choice.allCases.map(\.rawValue), at: found.range)
+    throw .unknown(key, fr: fr, name, among: Choice.allCases.map(\.rawValue), at: found.range)
   }
 
   private static func localized(
     _ key: String, in value: RuleValue
   ) throws(RuleProblem) -> LocalizedText {
     let found = try required(key, in: value)
+    try found.map(key, of: languages)
     if let text = found.localized { return text }
     throw notInBothLanguages(found)
   }
@@ -71,9 +98,13 @@ struct RuleFileReader {
     _ key: String, in value: RuleValue
   ) throws(RuleProblem) -> TextVariants {
     guard let block = value[key] else { return TextVariants() }
-    if let text = block.localized { return TextVariants([("default", text)]) }
+    if let text = block.localized {
+      try block.map(key, of: languages)
+      return TextVariants([("default", text)])
+    }
     var texts: [(variant: String, text: LocalizedText)] = []
-    for (variant, entry) in block.entries {
+    for (variant, entry) in try block.map(key) {
+      try entry.map(variant, of: languages)
       guard let text = entry.localized else { throw notInBothLanguages(entry) }
       texts.append((variant, text))
     }
@@ -92,7 +123,9 @@ struct RuleFileReader {
   ) throws(RuleProblem) -> [RuleSample] {
     var samples: [RuleSample] = []
     for item in value["samples"]?[key]?.items ?? [] {
-      guard let entry = item.entries.first, let text = entry.value.text else {
+      guard let entry = item.entries.first, sampleKinds.contains(entry.key),
+        item.entries.count == 1, let text = entry.value.text
+      else {
         throw RuleProblem(
           LocalizedText(
             en: "a sample is `fr: text`, `en: text` or `document: text`",

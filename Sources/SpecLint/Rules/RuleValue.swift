@@ -47,11 +47,11 @@ package struct RuleValue: Sendable {
       }
       self.init(.map(entries), range: range)
     default:
-      self.init(.text(tree.text(of: node)), range: range)
+      self.init(.text(tree.isNull(node) ? "" : tree.text(of: node)), range: range)
     }
   }
 
-  /// The text of a scalar.
+  /// The text of a scalar; null is an empty one.
   package var text: String? {
     if case .text(let text) = content { text } else { nil }
   }

@@ -77,9 +77,8 @@ package struct RulesetCompiler {
   }
 
   private mutating func run(_ files: [File], _ configuration: Configuration) -> Result {
-    let parsed = files.sorted { $0.path < $1.path }.map { file in
-      (file: file, tree: parse(file))
-    }
+    let parsed = withoutRepeatedRules(files.map { file in (file: file, tree: parse(file)) })
+      .sorted { $0.file.path < $1.file.path }
     for (file, tree) in parsed where file.kind == .vocabulary { readVocabulary(file, tree) }
     add(configuration)
     for (file, tree) in parsed where file.kind == .rule { readRule(file, tree) }
@@ -95,11 +94,27 @@ package struct RulesetCompiler {
         return false
       }
     }
-    for (file, _) in parsed where file.kind == .profile { check(profile: file, with: draft) }
+    for (file, tree) in parsed where file.kind == .profile && tree.problems.isEmpty {
+      check(profile: file, with: draft)
+    }
     return Result(
       ruleset: Ruleset(
         rules: usable, concepts: draft.concepts, fields: draft.fields, automaton: draft.automaton),
       handbooks: handbooks.sorted { $0.id < $1.id }, problems: problems)
+  }
+
+  /// A name stands for one rule in settings, suppressions and baselines: the first that has it.
+  private mutating func withoutRepeatedRules(
+    _ parsed: [(file: File, tree: YAMLTree)]
+  ) -> [(file: File, tree: YAMLTree)] {
+    var first: [String: SourceFile] = [:]
+    return parsed.filter { file, tree in
+      guard file.kind == .rule else { return true }
+      guard let earlier = first.updateValue(first[file.name] ?? tree.file, forKey: file.name)
+      else { return true }
+      problems.append(.repeatedRule(file.name, in: tree.file, after: earlier))
+      return false
+    }
   }
 
   /// A profile is written as a configuration is; here it is only seen to be right.
@@ -113,7 +128,7 @@ package struct RulesetCompiler {
   private mutating func parse(_ file: File) -> YAMLTree {
     let tree = YAMLTree(parsing: file.bytes, path: file.path)
     for problem in tree.problems {
-      report(LocalizedText(same: problem.kind.rawValue), at: problem.range, in: tree.file)
+      report(problem.message(in: tree.file), at: problem.range, in: tree.file)
     }
     return tree
   }
@@ -137,14 +152,16 @@ package struct RulesetCompiler {
     for block in configuration.concepts {
       for (name, value) in block.value.entries where concepts[name] == nil {
         report(
-          .unknown("concept", name, among: concepts.names, at: value.keyRange),
+          .unknown("concept", fr: "concept", name, among: concepts.names, at: value.keyRange),
           in: block.location.file)
       }
       addConcepts(block.value, prefix: "", in: block.location.file)
     }
   }
 
+  /// Reads a rule, unless it was not read as it was meant: all else would follow from that.
   private mutating func readRule(_ file: File, _ tree: YAMLTree) {
+    guard tree.problems.isEmpty else { return }
     guard let root = tree.documents.first else {
       report(
         LocalizedText(en: "an empty rule file", fr: "fichier de règle vide"),
@@ -153,9 +170,7 @@ package struct RulesetCompiler {
     }
     let value = RuleValue(root, of: tree)
     do throws(RuleProblem) {
-      let reader = try RuleFileReader(
-        value, options: try clauses.expanded(value["options"] ?? RuleValue(.map([]))),
-        id: file.name, group: file.folder)
+      let reader = try RuleFileReader(value, of: file, in: tree.file, clauses)
       rules.append(reader.rule)
       handbooks.append(reader.handbook)
       sources[reader.rule.id] = tree.file
@@ -167,14 +182,15 @@ package struct RulesetCompiler {
 
   /// Adds the phrases of a block of concepts; a concept that includes others is found by theirs too.
   private mutating func addConcepts(_ block: RuleValue, prefix: String, in file: SourceFile) {
+    let entries = concepts(in: block, of: file)
     var outputs: [String: Set<String>] = [:]
-    for (name, concept) in block.entries {
+    for (name, concept) in entries {
       outputs[name, default: []].insert(name)
       for included in concept["includes"]?.texts ?? [] {
         outputs[included, default: []].insert(name)
       }
     }
-    for (name, concept) in block.entries {
+    for (name, concept) in entries {
       let targets = Self.closure(of: name, in: outputs).sorted().map { concepts.add(prefix + $0) }
       if concepts.names.count > ConceptSet.capacity {
         report(
@@ -186,27 +202,46 @@ package struct RulesetCompiler {
       if let title = concept["name"]?.localized {
         concepts.name(concepts.add(prefix + name), title)
       }
-      for entry in concept.entries where !Self.conceptKeys.contains(entry.key) {
-        add(entry, to: targets, in: file)
+      for (language, phrases) in concept.entries where Self.phraseKeys.contains(language) {
+        add(phrases, to: targets, in: file)
       }
     }
   }
 
-  private mutating func add(
-    _ entry: (key: String, value: RuleValue), to targets: [Int], in file: SourceFile
-  ) {
-    guard Self.phraseKeys.contains(entry.key) else {
-      report(
-        .unknown(
-          "concept key", entry.key, among: Self.phraseKeys + Self.conceptKeys,
-          at: entry.value.keyRange),
-        in: file)
-      return
+  /// The concepts of a block that are what a concept must be.
+  private mutating func concepts(
+    in block: RuleValue, of file: SourceFile
+  ) -> [(key: String, value: RuleValue)] {
+    do throws(RuleProblem) {
+      let names = try block.map("concepts").map(\.key)
+      return block.entries.filter { isConcept($0, among: names, in: file) }
+    } catch {
+      report(error, in: file)
+      return []
     }
-    for phrase in entry.value.items {
+  }
+
+  private mutating func isConcept(
+    _ entry: (key: String, value: RuleValue), among names: [String], in file: SourceFile
+  ) -> Bool {
+    do throws(RuleProblem) {
+      try entry.value.map(entry.key, of: Self.phraseKeys + Self.conceptKeys)
+      for included in try entry.value["includes"]?.textItems("includes") ?? [] {
+        guard let name = included.text, !names.contains(name) else { continue }
+        throw .unknown("concept", fr: "concept", name, among: names, at: included.range)
+      }
+      return true
+    } catch {
+      report(error, in: file)
+      return false
+    }
+  }
+
+  private mutating func add(_ phrases: RuleValue, to targets: [Int], in file: SourceFile) {
+    for phrase in phrases.items {
       for target in targets {
         do throws(PhraseError) {
-          try phrases.add(phrase.text ?? "", output: target)
+          try self.phrases.add(phrase.text ?? "", output: target)
         } catch {
           report(error.message, at: phrase.range, in: file)
           break
@@ -243,6 +278,22 @@ package struct RulesetCompiler {
       Diagnostic(
         rule: "rule-file", severity: .error, message: message,
         location: SourceLocation(file: file, range: range)))
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func repeatedRule(
+    _ id: String, in file: SourceFile, after earlier: SourceFile
+  ) -> Diagnostic {
+    let note = LocalizedText(en: "the other one", fr: "l'autre")
+    let start = SourceRange(0, 0)
+    return Diagnostic(
+      rule: "rule-file", severity: .error,
+      message: LocalizedText(
+        en: "there is another rule `\(id)`, expected a name of its own",
+        fr: "il y a une autre règle « \(id) », un nom à elle est attendu"),
+      location: SourceLocation(file: file, range: start),
+      notes: [Note(message: note, location: SourceLocation(file: earlier, range: start))])
   }
 }
 

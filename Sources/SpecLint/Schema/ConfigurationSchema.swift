@@ -34,10 +34,22 @@ package struct ConfigurationSchema {
     case "extends", "rule-folders": ["allOf": [.reference("texts")]]
     case "language": ["enum": .texts(Language.allCases.map(\.rawValue))]
     case "rules": ["allOf": [.reference("rules")]]
-    case "vocabulary", "concepts": ["type": "object"]
+    case "vocabulary": Self.phrases(FieldCatalogBuilder.languages)
+    case "concepts": Self.phrases(RulesetCompiler.phraseKeys + RulesetCompiler.conceptKeys)
     case "overrides": Self.overrides
     default: ["type": "string"]
     }
+  }
+
+  /// Phrases by name, and for each name by language.
+  private static func phrases(_ keys: [String]) -> SchemaNode {
+    let texts = keys.map { (key: $0, value: $0 == "name" ? [:] : SchemaNode.reference("texts")) }
+    return [
+      "type": "object",
+      "additionalProperties": [
+        "type": "object", "additionalProperties": false, "properties": .object(texts),
+      ],
+    ]
   }
 
   private static let texts: SchemaNode = [

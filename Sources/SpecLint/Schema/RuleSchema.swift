@@ -17,7 +17,9 @@ package struct RuleSchema {
       "$schema": "http://json-schema.org/draft-07/schema#",
       "title": .text(LocalizedText(en: "spec-lint rule", fr: "règle de spec-lint")(language)),
       "type": "object",
-      "required": ["summary", "severity", "confidence", "check", "rationale", "source"],
+      "required": [
+        "summary", "severity", "confidence", "check", "messages", "rationale", "source",
+      ],
       "additionalProperties": false,
       "properties": .object(RuleFileReader.keys.map { (key: $0, value: property($0)) }),
       "allOf": .list(CheckCatalog.all.map(condition)),
@@ -48,7 +50,7 @@ package struct RuleSchema {
   }
 
   private static let samples: SchemaNode = [
-    "type": "object",
+    "type": "object", "additionalProperties": false,
     "properties": [
       "in": ["type": "string"], "bad": .reference("samples"),
       "good": .reference("samples"),
@@ -115,7 +117,7 @@ package struct RuleSchema {
   }
 
   private static let localized: SchemaNode = [
-    "type": "object", "required": ["en", "fr"],
+    "type": "object", "required": ["en", "fr"], "additionalProperties": false,
     "properties": ["en": ["type": "string"], "fr": ["type": "string"]],
   ]
 
@@ -128,7 +130,7 @@ package struct RuleSchema {
   ]
 
   private static let sample: SchemaNode = [
-    "type": "object", "minProperties": 1,
+    "type": "object", "additionalProperties": false, "minProperties": 1, "maxProperties": 1,
     "properties": .object(
       ["fr", "en", "document"].map { (key: $0, value: ["type": "string"] as SchemaNode) }),
   ]

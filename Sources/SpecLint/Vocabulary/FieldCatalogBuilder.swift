@@ -23,15 +23,22 @@ struct FieldCatalogBuilder {
   mutating func extend(_ block: RuleValue) -> [RuleProblem] {
     problems = []
     for (name, value) in block.entries {
-      if let field = fields.firstIndex(where: { $0.name == name }) {
+      do throws(RuleProblem) {
+        guard let field = fields.firstIndex(where: { $0.name == name }) else {
+          throw .unknown(
+            "field", fr: "champ", name, among: fields.map(\.name), at: value.keyRange)
+        }
+        try value.map(name, of: Self.languages)
         addPhrases(of: value, field: field)
-      } else {
-        problems.append(
-          .unknown("field", fr: "champ", name, among: fields.map(\.name), at: value.keyRange))
+      } catch {
+        problems.append(error)
       }
     }
     return problems
   }
+
+  /// The keys of a field that hold its names.
+  static let languages = ["fr", "en", "any"]
 
   func build() -> FieldCatalog {
     FieldCatalog(
@@ -61,7 +68,7 @@ struct FieldCatalogBuilder {
   }
 
   private mutating func addPhrases(of value: RuleValue, field: FieldID) {
-    for language in ["fr", "en", "any"] {
+    for language in Self.languages {
       for phrase in value[language]?.items ?? [] {
         let text = phrase.text ?? ""
         let words = KeyText.words(ofPhrase: text)

@@ -96,7 +96,7 @@ import Testing
     (
       "reference", "$.see", "to: $..name", ["$['see'] silent: “answer” is among what `to` selects"]
     ),
-    ("sum", "$.shares[*]", "equals: 100", ["$['shares'][0] silent: 3 figures add up to 100"]),
+    ("sum", "$.shares[*]", "equals: 100", ["$['shares'][0] silent: 3 figures add up to 100%"]),
     (
       "sum", "$.order[*]", "equals: 7",
       ["$['order'][1] silent: “x” is no figure, so that there is no sum"]
@@ -165,8 +165,8 @@ import Testing
     let said = try Self.lines("sum", "$.lots[*].award[*].weight", "equals: 100", document)
     #expect(
       said == [
-        "$['lots'][0]['award'][0]['weight'] silent: 2 figures add up to 100",
-        "$['lots'][1]['award'][0]['weight'] silent: 2 figures add up to 100",
+        "$['lots'][0]['award'][0]['weight'] silent: 2 figures add up to 100%",
+        "$['lots'][1]['award'][0]['weight'] silent: 2 figures add up to 100%",
       ])
   }
 

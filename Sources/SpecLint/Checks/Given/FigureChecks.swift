@@ -15,12 +15,12 @@ struct SumCheck: GivenCheck {
   ]
 
   let given: GivenNodes
-  private let total: Double
+  private let total: Quantity?
   private let tolerance: Double
 
   init(options: OptionReader) throws(RuleProblem) {
     given = try GivenNodes(options["given"])
-    total = options["equals"]?.text.flatMap(Quantity.read)?.value ?? 0
+    total = options["equals"]?.text.flatMap(Quantity.read)
     tolerance = options["tolerance"]?.number ?? 1e-6
   }
 
@@ -30,25 +30,37 @@ struct SumCheck: GivenCheck {
 
   /// Nodes among which one has no figure have no sum.
   private func judgement(of nodes: [SelectedNode], in view: GivenView) -> Judgement? {
-    guard let first = nodes.first else { return nil }
+    guard let first = nodes.first, let total else { return nil }
     var sum = 0.0
+    var measure = total
     for node in nodes {
-      guard let figure = view.figure(of: node) else {
+      guard let figure = view.quantity(of: node) else {
         return .right(node, view.noFigure(node) + Self.noSum)
       }
-      sum += figure
+      guard figure.isComparable(with: measure) else {
+        return .right(node, Self.anotherKind + Self.noSum)
+      }
+      if measure.kind == .number { measure = figure }
+      sum += figure.value
     }
-    guard abs(sum - total) > tolerance else { return .right(first, Self.reason(sum, nodes.count)) }
-    return .wrong(view.finding(at: first, ["sum": .volume(sum), "expected": .volume(total)]))
+    let said = FindingValue.figure(sum, like: measure)
+    guard abs(sum - total.value) > tolerance else {
+      return .right(first, Self.reason(said, nodes.count))
+    }
+    return .wrong(
+      view.finding(at: first, ["sum": said, "expected": .figure(total.value, like: measure)]))
   }
+
+  private static let anotherKind = LocalizedText(
+    en: "a figure of another kind", fr: "un chiffre d'une autre nature")
 
   private static let noSum = LocalizedText(
     en: ", so that there is no sum", fr: ", donc pas de somme")
 
-  private static func reason(_ sum: Double, _ count: Int) -> LocalizedText {
+  private static func reason(_ sum: FindingValue, _ count: Int) -> LocalizedText {
     LocalizedText(
-      en: "\(count) figures add up to \(NumberText.volume(sum, .en))",
-      fr: "\(count) chiffres font \(NumberText.volume(sum, .fr))")
+      en: "\(count) figures add up to \(sum.text(.en))",
+      fr: "\(count) chiffres font \(sum.text(.fr))")
   }
 }
 
@@ -59,7 +71,7 @@ struct OrderCheck: GivenCheck {
     finds: LocalizedText(
       en: "a figure smaller than the one before it (`direction: descending`: larger)",
       fr: "un chiffre plus petit que le précédent (`direction: descending` : plus grand)"),
-    values: ["value", "key"])
+    notes: ["first"], values: ["value", "key"])
   static let nodeOptions = [CheckOption("direction", .text)]
 
   let given: GivenNodes
@@ -122,7 +134,9 @@ extension GivenView {
   }
 
   /// The figure that a node is.
-  fileprivate func figure(of selected: SelectedNode) -> Double? {
-    text(of: selected.node).flatMap(Quantity.read)?.value
+  fileprivate func figure(of selected: SelectedNode) -> Double? { quantity(of: selected)?.value }
+
+  fileprivate func quantity(of selected: SelectedNode) -> Quantity? {
+    text(of: selected.node).flatMap(Quantity.read)
   }
 }

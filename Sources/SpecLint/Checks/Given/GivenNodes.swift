@@ -97,8 +97,15 @@ struct GivenView {
   ) -> Finding {
     var values = values
     values["value"] = .quote(text(of: selected.node) ?? "")
-    values["key"] = .quote(selected.key.map { tree.name(ofKey: $0) } ?? "")
+    let key = selected.key ?? nearestKey(to: selected.node)
+    values["key"] = .quote(key.map { tree.name(ofKey: $0) } ?? "")
     return Finding(variant, at: place(of: selected), values: values)
+  }
+
+  /// The key that an item of a list stands under: what a reader would call it by.
+  private func nearestKey(to node: NodeID) -> NodeID? {
+    let around = sequence(first: node) { tree[$0].parent }
+    return around.lazy.compactMap { tree.key(ofValue: $0) }.first
   }
 
   /// Where a node is shown: at its value, or at its key where the value is empty or has parts.

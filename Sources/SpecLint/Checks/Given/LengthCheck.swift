@@ -17,7 +17,7 @@ struct LengthCheck: NodeCheck {
 
   init(options: OptionReader) throws(RuleProblem) {
     given = try GivenNodes(options["given"])
-    bounds = CountBounds(options)
+    bounds = try CountBounds(options)
   }
 
   func judgement(of node: SelectedNode, in view: GivenView) -> Judgement {
@@ -45,7 +45,7 @@ struct CountCheck: GivenCheck {
 
   init(options: OptionReader) throws(RuleProblem) {
     given = try GivenNodes(options["given"])
-    bounds = CountBounds(options)
+    bounds = try CountBounds(options)
   }
 
   func judgements(of nodes: [SelectedNode], in view: GivenView) -> [Judgement] {
@@ -67,9 +67,21 @@ struct CountBounds: Sendable {
   private let least: Int
   private let most: Int
 
-  init(_ options: OptionReader) {
-    least = Int(options["min"]?.number ?? 0)
-    most = Int(exactly: options["max"]?.number ?? -1).flatMap { $0 < 0 ? nil : $0 } ?? .max
+  init(_ options: OptionReader) throws(RuleProblem) {
+    try options.needOne(of: LengthCheck.nodeOptions)
+    least = try Self.count(options["min"], "min") ?? 0
+    most = try Self.count(options["max"], "max") ?? .max
+    try options.checkBounds(areOrdered: least <= most)
+  }
+
+  private static func count(
+    _ value: RuleValue?, _ name: String
+  ) throws(RuleProblem) -> Int? {
+    guard let value else { return nil }
+    if let count = value.number.flatMap(Int.init(exactly:)), count >= 0 { return count }
+    throw .shape(
+      of: value, name,
+      expected: LocalizedText(en: "a whole number from 0", fr: "un nombre entier à partir de 0"))
   }
 
   /// Whether a count is `below` or `above`; nil if it is within.

@@ -17,6 +17,7 @@ struct PatternCheck: NodeCheck {
 
   init(options: OptionReader) throws(RuleProblem) {
     given = try GivenNodes(options["given"])
+    try options.needOne(of: Self.nodeOptions)
     wanted = try options.pattern("match")
     unwanted = try options.pattern("not-match")
   }

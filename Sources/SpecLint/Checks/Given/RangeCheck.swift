@@ -21,11 +21,16 @@ struct RangeCheck: NodeCheck {
 
   init(options: OptionReader) throws(RuleProblem) {
     given = try GivenNodes(options["given"])
+    try options.needOne(of: Self.nodeOptions)
     leastText = options["min"]?.text
     mostText = options["max"]?.text
     least = leastText.flatMap(Quantity.read)
     most = mostText.flatMap(Quantity.read)
     bounds = ["min": .quote(leastText ?? ""), "max": .quote(mostText ?? "")]
+    if let least, let most {
+      try options.checkBounds(
+        areOrdered: least.isComparable(with: most) && least.value <= most.value)
+    }
   }
 
   func judgement(of node: SelectedNode, in view: GivenView) -> Judgement {
@@ -54,10 +59,11 @@ struct RangeCheck: NodeCheck {
 }
 
 extension Quantity {
-  /// Whether two figures are of one kind; 80 and 80 % are.
-  fileprivate func isComparable(with other: Quantity) -> Bool {
+  /// Whether two figures are of one kind; 80 and 80 % are, 5 € and 5 $ are not.
+  func isComparable(with other: Quantity) -> Bool {
     let shares: [Token.Kind] = [.number, .percent]
-    return kind == other.kind || shares.contains(kind) && shares.contains(other.kind)
+    if shares.contains(kind), shares.contains(other.kind) { return true }
+    return kind == other.kind && (kind != .money || unit == other.unit)
   }
 }
 

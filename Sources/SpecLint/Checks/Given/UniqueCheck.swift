@@ -8,7 +8,7 @@ struct UniqueCheck: GivenCheck {
     finds: LocalizedText(
       en: "a text that another node has already (note `first`: that one)",
       fr: "un texte qu'un autre nœud a déjà (note `first` : celui-là)"),
-    values: ["value", "key"])
+    notes: ["first"], values: ["value", "key"])
   static let nodeOptions: [CheckOption] = []
 
   let given: GivenNodes
