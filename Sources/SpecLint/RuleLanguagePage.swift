@@ -17,6 +17,10 @@ struct RuleLanguagePage {
     | --- | --- |
     \(rows(of: RuleFileReader.keys) { $0 })
 
+    \(Words.phrases(language))
+
+    \(phraseSigns)
+
     \(Words.patterns(language))
 
     | \(Words.key(language)) | \(Words.purpose(language)) |
@@ -33,6 +37,12 @@ struct RuleLanguagePage {
   private func rows(of keys: [String], _ entry: (String) -> String) -> String {
     keys.map { "| `\($0)` | \(RuleSchema.descriptions[entry($0)]?(language) ?? "") |" }
       .joined(separator: "\n")
+  }
+
+  private var phraseSigns: String {
+    let classes = Self.list(PhraseClass.allCases.map { "<\($0.name)>" })
+    return Words.phraseSigns.map { "- \($0(language))" }.joined(separator: "\n")
+      + "\n- \(classes)\(Words.colon(language)) \(Words.phraseClass(language))"
   }
 
   private var checks: String {
@@ -80,6 +90,26 @@ private enum Words {
   static let patterns = LocalizedText(
     en: "A pattern is a condition on one sentence. Its names are those of `concepts`:",
     fr: "Un motif est une condition sur une phrase. Ses noms sont ceux de `concepts` :")
+  static let phrases = LocalizedText(
+    en: "A phrase is words in a row; case, accents, hyphens, apostrophes and plurals do not count:",
+    fr:
+      "Une expression est une suite de mots ; casse, accents, traits d'union, apostrophes et pluriels ne comptent pas :"
+  )
+  static let phraseSigns = [
+    LocalizedText(
+      en: "`escalat*`: a word that begins so", fr: "`escalad*` : un mot qui commence ainsi"),
+    LocalizedText(
+      en: "`(calls|contacts)`: one of several; `(any)?`: with or without",
+      fr: "`(appels|contacts)` : l'un de plusieurs ; `(aucune)?` : avec ou sans"),
+    LocalizedText(
+      en: "`...`, `...3`: up to six words, up to three, in the same sentence",
+      fr: "`...`, `...3` : jusqu'à six mots, jusqu'à trois, dans la même phrase"),
+    LocalizedText(
+      en: "`<agent>`: a word of that list in `vocabulary/words.yaml`, in any number",
+      fr: "`<agent>` : un mot de cette liste de `vocabulary/words.yaml`, au singulier ou au pluriel"
+    ),
+  ]
+  static let phraseClass = LocalizedText(en: "a figure of that kind", fr: "un chiffre de ce genre")
   static let checks = LocalizedText(
     en: "The checks; those with `given` look at the values that selectors select:",
     fr: "Les contrôles ; ceux qui ont `given` regardent les valeurs que désignent des sélecteurs :")

@@ -4,7 +4,8 @@ import YAMLTree
 /// Turns the files of `rules/` into a ruleset, with a diagnostic for whatever is wrong in them.
 package struct RulesetCompiler {
   /// A file below `rules/`: `group/rule-id.yaml`, or one of `vocabulary/`, where `fields.yaml` names
-  /// the document's parts, `clauses.yaml` what several rules look for, and all others concepts; or one
+  /// the document's parts, `clauses.yaml` what several rules look for, `words.yaml` the lists that
+  /// phrases name, and all others concepts; or one
   /// of `templates/`, a document to begin with for each language.
   package struct File: Sendable {
     /// What a file is for, by its folder.
@@ -31,6 +32,9 @@ package struct RulesetCompiler {
       }
     }
 
+    /// Whether it holds lists of words for phrases.
+    var isWordLists: Bool { kind == .vocabulary && name == "words" }
+
     /// Makes a file from its path and bytes.
     package init(path: String, bytes: [UInt8]) {
       self.path = path
@@ -55,6 +59,8 @@ package struct RulesetCompiler {
     package let problems: [Diagnostic]
   }
 
+  /// The lists that phrases name, by language.
+  private var lists: [String: WordLists] = [:]
   private var concepts = ConceptCatalogBuilder()
   private var phrases = PhraseAutomaton.Builder()
   private var fields = FieldCatalogBuilder()
@@ -79,7 +85,11 @@ package struct RulesetCompiler {
   private mutating func run(_ files: [File], _ configuration: Configuration) -> Result {
     let parsed = withoutRepeatedRules(files.map { file in (file: file, tree: parse(file)) })
       .sorted { $0.file.path < $1.file.path }
-    for (file, tree) in parsed where file.kind == .vocabulary { readVocabulary(file, tree) }
+    // Phrases of every file name the lists.
+    for (file, tree) in parsed where file.isWordLists { readLists(tree) }
+    for (file, tree) in parsed where file.kind == .vocabulary && !file.isWordLists {
+      readVocabulary(file, tree)
+    }
     add(configuration)
     for (file, tree) in parsed where file.kind == .rule { readRule(file, tree) }
     let draft = Ruleset(
@@ -131,6 +141,21 @@ package struct RulesetCompiler {
       report(problem.message(in: tree.file), at: problem.range, in: tree.file)
     }
     return tree
+  }
+
+  private mutating func readLists(_ tree: YAMLTree) {
+    guard let root = tree.documents.first else { return }
+    for (name, list) in RuleValue(root, of: tree).entries {
+      for (language, phrases) in list.entries {
+        for phrase in phrases.items {
+          do throws(PhraseError) {
+            try lists[language, default: WordLists()].add(phrase.text ?? "", to: name)
+          } catch {
+            report(error.message, at: phrase.range, in: tree.file)
+          }
+        }
+      }
+    }
   }
 
   private mutating func readVocabulary(_ file: File, _ tree: YAMLTree) {
@@ -203,7 +228,7 @@ package struct RulesetCompiler {
         concepts.name(concepts.add(prefix + name), title)
       }
       for (language, phrases) in concept.entries where Self.phraseKeys.contains(language) {
-        add(phrases, to: targets, in: file)
+        add(phrases, in: language, to: targets, in: file)
       }
     }
   }
@@ -237,11 +262,14 @@ package struct RulesetCompiler {
     }
   }
 
-  private mutating func add(_ phrases: RuleValue, to targets: [Int], in file: SourceFile) {
+  private mutating func add(
+    _ phrases: RuleValue, in language: String, to targets: [Int], in file: SourceFile
+  ) {
+    let lists = lists[language] ?? WordLists()
     for phrase in phrases.items {
       for target in targets {
         do throws(PhraseError) {
-          try self.phrases.add(phrase.text ?? "", output: target)
+          try self.phrases.add(phrase.text ?? "", naming: lists, output: target)
         } catch {
           report(error.message, at: phrase.range, in: file)
           break

@@ -109,7 +109,7 @@ struct PhrasePart {
 /// Reads a phrase.
 ///
 /// A recursive descent: `alternatives = sequence ("|" sequence)*`, `sequence = item*`,
-/// `item = "(" alternatives ")" "?"? | "<class>" | "..." digit* | words`.
+/// `item = "(" alternatives ")" "?"? | "<class>" | "<list>" | "..." digit* | words`.
 struct PhraseParser {
   /// The most sequences that one phrase may stand for.
   static let expansionLimit = 1 << 20
@@ -121,12 +121,22 @@ struct PhraseParser {
   static let gapLimit = 20
 
   private let bytes: [UInt8]
+  private let lists: WordLists
   private var offset = 0
   private var depth = 0
 
-  /// The tree of a phrase.
-  static func tree(of phrase: String) throws(PhraseError) -> PhraseTree {
-    var parser = PhraseParser(bytes: Array(phrase.utf8))
+  /// The tree of a phrase that may name these lists.
+  static func tree(
+    of phrase: String, naming lists: WordLists = WordLists()
+  ) throws(PhraseError) -> PhraseTree {
+    try part(of: phrase, naming: lists).tree
+  }
+
+  /// A phrase as a part of others.
+  static func part(
+    of phrase: String, naming lists: WordLists
+  ) throws(PhraseError) -> PhrasePart {
+    var parser = PhraseParser(bytes: Array(phrase.utf8), lists: lists)
     let part = try parser.alternatives()
     if parser.offset < parser.bytes.count {
       throw PhraseFault.unopened.error(at: parser.offset)
@@ -135,10 +145,13 @@ struct PhraseParser {
     if part.opensWithGap || part.closesWithGap || part.hasDoubleGap {
       throw PhraseFault.looseGap.error(at: 0)
     }
-    return part.tree
+    return part
   }
 
-  private init(bytes: [UInt8]) { self.bytes = bytes }
+  private init(bytes: [UInt8], lists: WordLists) {
+    self.bytes = bytes
+    self.lists = lists
+  }
 
   private mutating func alternatives() throws(PhraseError) -> PhrasePart {
     var result = try sequence()
@@ -159,7 +172,7 @@ struct PhraseParser {
       switch bytes[offset] {
       case UInt8(ascii: "|"), UInt8(ascii: ")"): return result
       case UInt8(ascii: "("): result.append(try group())
-      case UInt8(ascii: "<"): result.append(PhrasePart(.token(try tokenClass())))
+      case UInt8(ascii: "<"): result.append(try named())
       case UInt8(ascii: "."): result.append(PhrasePart(try gap()))
       case UInt8(ascii: "*"): throw PhraseFault.looseStar.error(at: offset)
       case UInt8(ascii: "?"): throw PhraseFault.looseMark.error(at: offset)
@@ -190,17 +203,18 @@ struct PhraseParser {
     return choices
   }
 
-  private mutating func tokenClass() throws(PhraseError) -> PhraseClass {
+  private mutating func named() throws(PhraseError) -> PhrasePart {
     let start = offset
     guard let close = bytes[start...].firstIndex(of: UInt8(ascii: ">")) else {
       throw PhraseFault.looseBracket.error(at: start)
     }
     let name = String(decoding: bytes[(start + 1)..<close], as: UTF8.self)
-    guard let found = PhraseClass.allCases.first(where: { $0.name == name }) else {
-      throw PhraseFault.unknownClass(name).error(at: start)
-    }
     offset = close + 1
-    return found
+    if let known = PhraseClass.allCases.first(where: { $0.name == name }) {
+      return PhrasePart(.token(known))
+    }
+    if let list = lists[name] { return list }
+    throw PhraseFault.unknownName(name, lists: lists.names).error(at: start)
   }
 
   private mutating func gap() throws(PhraseError) -> PhraseItem {

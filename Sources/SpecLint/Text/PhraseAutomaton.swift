@@ -10,6 +10,7 @@ import Diagnostics
 /// - `prestatair*`: a word that starts like this; `*` stands at the end of a word only;
 /// - `(appels|contacts entrants)`: one of several; `(aucune)?`: with or without;
 /// - `<number> <percent> <duration> <money> <date> <ordinal> <clock>`: a token of a class;
+/// - `<agent>`: one of the words of a list, see ``WordLists``;
 /// - `...`: 0 to 6 tokens of any kind, signs included, within the sentence; `...3`: 0 to 3.
 ///
 /// A quantity is one token, but its parts can be named as well: `minutes` is found in
@@ -28,9 +29,11 @@ package struct PhraseAutomaton: Sendable {
     /// Makes an empty collection.
     package init() {}
 
-    /// Adds a phrase; `output` is what its matches will say.
-    package mutating func add(_ phrase: String, output: Int) throws(PhraseError) {
-      let tree = try PhraseParser.tree(of: phrase)
+    /// Adds a phrase, which may name some lists; `output` is what its matches will say.
+    package mutating func add(
+      _ phrase: String, naming lists: WordLists = WordLists(), output: Int
+    ) throws(PhraseError) {
+      let tree = try PhraseParser.tree(of: phrase, naming: lists)
       guard let output = Int32(exactly: output), output < PhraseProgram.outputFlag else {
         throw PhraseFault.full.error(at: 0)
       }

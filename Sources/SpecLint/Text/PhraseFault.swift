@@ -4,7 +4,7 @@ import Diagnostics
 enum PhraseFault {
   case empty, emptyChoice, unclosed, unopened, tooMany, tooLong, looseGap, badGap, looseDot
   case looseStar, looseMark, looseBracket, full
-  case unknownClass(String)
+  case unknownName(String, lists: [String])
 
   /// The error to throw.
   func error(at offset: Int) -> PhraseError { PhraseError(message: message, offset: offset) }
@@ -61,18 +61,18 @@ enum PhraseFault {
       LocalizedText(
         en: "'?' stands after a group only, as in '(word)?'",
         fr: "« ? » ne suit qu'un groupe, comme dans « (mot)? »")
-    case .unknownClass(let name):
+    case .unknownName(let name, let lists):
       LocalizedText(
-        en: "unknown class '<\(name)>'; expected one of \(Self.classes)",
-        fr: "classe « <\(name)> » inconnue ; attendu : \(Self.classes)")
+        en: "unknown class '<\(name)>'; expected one of \(Self.classes(and: lists))",
+        fr: "classe « <\(name)> » inconnue ; attendu : \(Self.classes(and: lists))")
     default:
       LocalizedText(
-        en: "'<' and '>' only enclose a class, one of \(Self.classes)",
-        fr: "« < » et « > » n'entourent qu'une classe : \(Self.classes)")
+        en: "'<' and '>' only enclose a class, one of \(Self.classes())",
+        fr: "« < » et « > » n'entourent qu'une classe : \(Self.classes())")
     }
   }
 
-  private static var classes: String {
-    PhraseClass.allCases.map { "<\($0.name)>" }.joined(separator: " ")
+  private static func classes(and lists: [String] = []) -> String {
+    (PhraseClass.allCases.map(\.name) + lists).map { "<\($0)>" }.joined(separator: " ")
   }
 }

@@ -14,6 +14,52 @@ func places(of phrase: String, in text: String) throws -> [String] {
   }
 }
 
+@Suite("Word lists") struct WordListTests {
+  private func lists() throws -> WordLists {
+    var lists = WordLists()
+    try lists.add("(agent|adviser)", to: "agent")
+    try lists.add("call taker", to: "agent")
+    try lists.add("(<agent>|supervisor)", to: "person")
+    return lists
+  }
+
+  @Test(arguments: [
+    ("<agent> smiles", "The call taker smiles. An adviser smiles. A client smiles.", 2),
+    ("<number> <agent>", "Twelve advisers and two call takers, nine clients", 2),
+    ("<person> ...2 present", "A supervisor is present; agents are present.", 2),
+    ("(<agent>|client) calls", "The client calls, the agent calls", 2),
+    ("no (<agent>)? here", "no agent here, no here, no client here", 2),
+  ])
+  func aNameStandsForAnyWordOfItsList(phrase: String, text: String, count: Int) throws {
+    var builder = PhraseAutomaton.Builder()
+    try builder.add(phrase, naming: try lists(), output: 0)
+    #expect(builder.build().scan(Array(text.utf8)).matches.count == count)
+  }
+
+  @Test func anUnknownNameIsToldWithTheKnownOnes() throws {
+    let lists = try lists()
+    let error = #expect(throws: PhraseError.self) {
+      try PhraseParser.tree(of: "the <agnet> smiles", naming: lists)
+    }
+    #expect(error?.offset == 4)
+    #expect(error?.message.en.hasSuffix("<clock> <agent> <person>") == true)
+  }
+
+  @Test func aRuleNamesListsOfItsLanguageOnly() {
+    let files = [
+      ("rules/vocabulary/words.yaml", "agent: {en: [adviser]}\n"),
+      ("rules/vocabulary/concepts.yaml", "someone: {en: [<agent>], fr: [<agent>]}\n"),
+    ].map { RulesetCompiler.File(path: $0.0, bytes: Array($0.1.utf8)) }
+    let problems = RulesetCompiler.compile(files).problems
+    #expect(
+      problems.map(\.message.en) == [
+        "unknown class '<agent>'; expected one of <number> <percent> <duration> <money> <date> "
+          + "<ordinal> <clock>"
+      ])
+    #expect(problems.first?.location.range.start == 30)
+  }
+}
+
 @Suite("Phrases") struct PhraseTests {
   @Test(arguments: [
     ("dans les meilleurs délais", "Dans les MEILLEURS DELAIS.", ["Dans les MEILLEURS DELAIS"]),
