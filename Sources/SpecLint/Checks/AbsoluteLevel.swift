@@ -114,6 +114,9 @@ struct AbsoluteLevel {
       || (!isLookedAt && words.opens(with: concepts.subject))
   }
 
+  /// Whether a time runs from a contact, and ends with more than a note of it.
+  private var isAnchored: Bool { level.concepts.intersects(concepts.contactAnchor) && !isPassedOn }
+
   // MARK: - The signs
 
   private var fullShare: Reading? {
@@ -135,7 +138,7 @@ struct AbsoluteLevel {
     if let passage = words.passage(of: concepts.unlimited) {
       return isOtherDuty ? nil : Reading(kind: .unlimited, passage: passage)
     }
-    guard let passage = words.passage(of: concepts.breachPrice),
+    guard let passage = words.passage(of: concepts.breachPrice, outside: concepts.unitPrice),
       level.concepts.intersects(concepts.leftWaiting)
         || level.concepts.intersects(concepts.answering)
     else { return nil }
@@ -150,7 +153,11 @@ struct AbsoluteLevel {
   /// A denial with a contact right after it: "no call … unanswered".
   private var nobodyLeft: Passage? {
     guard level.concepts.intersects(concepts.leftWaiting) else { return nil }
-    if hasSubject, let never = words.passage(of: concepts.forbidden) { return never }
+    if hasSubject,
+      let never = words.passage(of: concepts.forbidden, outside: concepts.noMachine)
+    {
+      return never
+    }
     let subject = concepts.subject.union(concepts.waiting)
     return words.passage(
       of: concepts.noneOf, before: subject, distance: 2, outside: concepts.outcomeCode)
@@ -169,7 +176,7 @@ struct AbsoluteLevel {
   /// A ceiling of seconds, minutes or rings on somebody who waits at the telephone.
   private var liveCeiling: Reading? {
     guard !level.concepts.intersects(concepts.period) else { return nil }
-    if let rings = words.passage(of: concepts.ringCount) {
+    if let rings = words.passage(of: concepts.ringCount, outside: concepts.afterRing) {
       return words.passage(of: concepts.ceiling).map { Reading(kind: .ceiling, passage: $0) }
         ?? Reading(kind: .ceiling, passage: rings)
     }
@@ -207,7 +214,7 @@ struct AbsoluteLevel {
   }
 
   private var ceiling: Reading? {
-    guard isTimed || level.isStructured, hasSubject || level.isStructured,
+    guard (isTimed && hasSubject) || isAnchored || level.isStructured,
       !level.concepts.intersects(concepts.period)
     else { return nil }
     return ceilingWords.map { Reading(kind: .ceiling, passage: $0) }
