@@ -138,9 +138,10 @@ struct AbsoluteLevel {
     if let passage = words.passage(of: concepts.unlimited) {
       return isOtherDuty ? nil : Reading(kind: .unlimited, passage: passage)
     }
-    guard let passage = words.passage(of: concepts.breachPrice, outside: concepts.unitPrice),
+    guard let passage = words.passage(of: concepts.breachPrice),
       level.concepts.intersects(concepts.leftWaiting)
         || level.concepts.intersects(concepts.answering)
+          && !level.concepts.intersects(concepts.unitPrice)
     else { return nil }
     return Reading(kind: .eachBreach, passage: passage)
   }

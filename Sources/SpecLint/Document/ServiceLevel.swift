@@ -109,7 +109,8 @@ final class ServiceLevelConcepts: Sendable {
   /// Whether a sentence with these concepts is about serving contacts.
   func speakOfService(_ found: ConceptSet) -> Bool {
     found.intersects(telling)
-      || found.intersects(subject) && (found.intersects(answering) || found.intersects(ceiling))
+      || found.intersects(subject)
+        && (found.intersects(answering) || found.intersects(ceiling) || found.intersects(statedTime))
   }
 
   init(_ concepts: NameIndex) {
