@@ -182,7 +182,8 @@ struct AbsoluteLevel {
         ?? Reading(kind: .ceiling, passage: rings)
     }
     let isShort = level.within.map { $0.value <= Self.liveLimit } ?? false
-    guard level.concepts.intersects(concepts.waiting) || (isShort && hasSubject), !isOtherDuty
+    guard level.concepts.intersects(concepts.waiting) || (isShort && hasSubject && !isLookedAt),
+      !isOtherDuty
     else { return nil }
     return ceilingWords.map { Reading(kind: .ceiling, passage: $0) }
   }
