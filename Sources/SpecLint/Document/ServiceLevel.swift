@@ -110,7 +110,8 @@ final class ServiceLevelConcepts: Sendable {
   func speakOfService(_ found: ConceptSet) -> Bool {
     found.intersects(telling)
       || found.intersects(subject)
-        && (found.intersects(answering) || found.intersects(ceiling) || found.intersects(statedTime))
+        && (found.intersects(answering) || found.intersects(ceiling)
+          || found.intersects(statedTime))
   }
 
   init(_ concepts: NameIndex) {

@@ -154,7 +154,8 @@ extension ServiceLevelReader {
     let hits = document.hits[statement.hits].filter { $0.node == holder.node }
     let own = hits.filter { concepts.ownShare.contains($0.concept) }
     let others = hits.filter { hit in
-      concepts.otherShare.contains(hit.concept) && !own.contains { hit.holds($0.start, of: $0.node) && $0.end > hit.end }
+      concepts.otherShare.contains(hit.concept)
+        && !own.contains { hit.holds($0.start, of: $0.node) && $0.end > hit.end }
     }
     let found = document.quantities[statement.quantities].filter { token in
       token.kind == .percent && token.sign != .plusMinus && token.value <= 100
