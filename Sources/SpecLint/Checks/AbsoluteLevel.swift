@@ -114,6 +114,9 @@ struct AbsoluteLevel {
       || (!isLookedAt && words.opens(with: concepts.subject))
   }
 
+  /// Whether a time runs from a contact, and ends with more than a note of it.
+  private var isAnchored: Bool { level.concepts.intersects(concepts.contactAnchor) && !isPassedOn }
+
   // MARK: - The signs
 
   private var fullShare: Reading? {
@@ -137,6 +140,7 @@ struct AbsoluteLevel {
     guard let passage = words.passage(of: concepts.breachPrice),
       level.concepts.intersects(concepts.leftWaiting)
         || level.concepts.intersects(concepts.answering)
+          && !level.concepts.intersects(concepts.unitPrice)
     else { return nil }
     return Reading(kind: .eachBreach, passage: passage)
   }
@@ -149,7 +153,11 @@ struct AbsoluteLevel {
   /// A denial with a contact right after it: "no call … unanswered".
   private var nobodyLeft: Passage? {
     guard level.concepts.intersects(concepts.leftWaiting) else { return nil }
-    if hasSubject, let never = words.passage(of: concepts.forbidden) { return never }
+    if hasSubject,
+      let never = words.passage(of: concepts.forbidden, outside: concepts.noMachine)
+    {
+      return never
+    }
     let subject = concepts.subject.union(concepts.waiting)
     return words.passage(
       of: concepts.noneOf, before: subject, distance: 2, outside: concepts.outcomeCode)
@@ -168,12 +176,13 @@ struct AbsoluteLevel {
   /// A ceiling of seconds, minutes or rings on somebody who waits at the telephone.
   private var liveCeiling: Reading? {
     guard !level.concepts.intersects(concepts.period) else { return nil }
-    if let rings = words.passage(of: concepts.ringCount) {
+    if let rings = words.passage(of: concepts.ringCount, outside: concepts.afterRing) {
       return words.passage(of: concepts.ceiling).map { Reading(kind: .ceiling, passage: $0) }
         ?? Reading(kind: .ceiling, passage: rings)
     }
     let isShort = level.within.map { $0.value <= Self.liveLimit } ?? false
-    guard level.concepts.intersects(concepts.waiting) || (isShort && hasSubject), !isOtherDuty
+    guard level.concepts.intersects(concepts.waiting) || (isShort && hasSubject && !isLookedAt),
+      !isOtherDuty
     else { return nil }
     return ceilingWords.map { Reading(kind: .ceiling, passage: $0) }
   }
@@ -206,7 +215,7 @@ struct AbsoluteLevel {
   }
 
   private var ceiling: Reading? {
-    guard isTimed || level.isStructured, hasSubject || level.isStructured,
+    guard (isTimed && hasSubject) || isAnchored || level.isStructured,
       !level.concepts.intersects(concepts.period)
     else { return nil }
     return ceilingWords.map { Reading(kind: .ceiling, passage: $0) }

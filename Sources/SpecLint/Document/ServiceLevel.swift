@@ -79,7 +79,9 @@ final class ServiceLevelConcepts: Sendable {
   let universal, noException, whateverVolume, noneOf, forbidden, leftWaiting, loss,
     noneLost: ConceptSet
   let unlimited, breachPrice, ceiling, statedTime, ringCount, trigger, otherShare: ConceptSet
-  let eachOccasion, outcomeCode: ConceptSet
+  let eachOccasion, outcomeCode, contactAnchor, unitPrice, noMachine, afterRing: ConceptSet
+  /// A share that says itself of what, whatever words stand before it.
+  let ownShare: ConceptSet
   let statistic, middleGrade, period, volumeTolerance, band, storey, exceptedShare: ConceptSet
   let vagueSpeed: ConceptSet
   let protectedTopic, otherDuty, contactTopic, handlingManner, notVolumeDriven: ConceptSet
@@ -108,7 +110,9 @@ final class ServiceLevelConcepts: Sendable {
   /// Whether a sentence with these concepts is about serving contacts.
   func speakOfService(_ found: ConceptSet) -> Bool {
     found.intersects(telling)
-      || found.intersects(subject) && (found.intersects(answering) || found.intersects(ceiling))
+      || found.intersects(subject)
+        && (found.intersects(answering) || found.intersects(ceiling)
+          || found.intersects(statedTime))
   }
 
   init(_ concepts: NameIndex) {
@@ -136,6 +140,11 @@ final class ServiceLevelConcepts: Sendable {
     otherShare = concepts.set("other-share", "volume-tolerance", "whatever-volume")
     eachOccasion = concepts.set("each-occasion")
     outcomeCode = concepts.set("outcome-code")
+    contactAnchor = concepts.set("contact-anchor")
+    unitPrice = concepts.set("unit-price")
+    noMachine = concepts.set("no-machine")
+    afterRing = concepts.set("after-ring")
+    ownShare = concepts.set("own-share")
     statistic = concepts.set("statistic")
     middleGrade = concepts.set("middle-grade")
     period = concepts.set("measure-period")
@@ -166,7 +175,7 @@ final class ServiceLevelConcepts: Sendable {
     telling = metricSet.union(
       concepts.set(
         "none-lost", "unlimited", "whatever-volume", "breach-price", "loss", "waiting",
-        "left-waiting", "ring-count", "reaching"))
+        "left-waiting", "ring-count", "reaching", "contact-anchor"))
     otherMetrics = concepts.set(
       "metric-availability", "metric-csat", "metric-quality", "metric-fcr")
   }

@@ -145,6 +145,8 @@ private struct LevelParts {
 /// Reads the figures of levels: shares, delays, in the value or in its key.
 extension ServiceLevelReader {
   /// The percentages that are shares of contacts, not of an invoice or of a forecast.
+  ///
+  /// "Shall not exceed 30 s in 90 % of cases": what the figure itself goes on to say counts.
   private func shares(
     in statement: Document.Statement, of element: Int
   ) -> [ServiceLevel.Figure] {
@@ -153,8 +155,11 @@ extension ServiceLevelReader {
       token.kind == .percent && token.sign != .plusMinus && token.value <= 100
     }
     if !found.isEmpty, statement.concepts.intersects(concepts.otherShare) {
-      let others = document.hits[statement.hits].filter { hit in
-        concepts.otherShare.contains(hit.concept) && hit.node == holder.node
+      let hits = document.hits[statement.hits].filter { $0.node == holder.node }
+      let own = hits.filter { concepts.ownShare.contains($0.concept) }
+      let others = hits.filter { hit in
+        concepts.otherShare.contains(hit.concept)
+          && !own.contains { hit.holds($0.start, of: $0.node) && $0.end > hit.end }
       }
       found.removeAll { token in
         others.contains { $0.start <= Int(token.start) && $0.end >= Int(token.end) }
