@@ -200,9 +200,12 @@ struct AbsoluteLevel {
         of: concepts.universal, before: concepts.subject, distance: 2, then: concepts.answering,
         outside: isLimited ? ConceptSet() : concepts.eachOccasion)
     else { return nil }
-    guard isLimited || !(isPassedOn || isManner) else { return nil }
+    // "All calls are answered promptly" promises no more than haste.
+    guard isLimited || !(isPassedOn || isManner || isLoose) else { return nil }
     return Reading(kind: .universal, passage: passage)
   }
+
+  private var isLoose: Bool { level.concepts.intersects(concepts.looseSpeed) }
 
   private var isPassedOn: Bool { level.concepts.intersects(concepts.passingOn) }
 

@@ -83,7 +83,7 @@ final class ServiceLevelConcepts: Sendable {
   /// A share that says itself of what, whatever words stand before it.
   let ownShare: ConceptSet
   let statistic, middleGrade, period, volumeTolerance, band, storey, exceptedShare: ConceptSet
-  let vagueSpeed: ConceptSet
+  let vagueSpeed, looseSpeed: ConceptSet
   let protectedTopic, otherDuty, contactTopic, handlingManner, notVolumeDriven: ConceptSet
   /// A zero in words.
   let `nil`: ConceptSet
@@ -153,6 +153,7 @@ final class ServiceLevelConcepts: Sendable {
     exceptedShare = concepts.set("excepted-share")
     storey = concepts.set("storey")
     vagueSpeed = concepts.set("vague-speed")
+    looseSpeed = concepts.set("loose-speed")
     protectedTopic = concepts.set("protected-topic")
     otherDuty = concepts.set("other-duty")
     contactTopic = concepts.set("contact-topic")
