@@ -145,16 +145,26 @@ package struct RulesetCompiler {
 
   private mutating func readLists(_ tree: YAMLTree) {
     guard let root = tree.documents.first else { return }
-    for (name, list) in RuleValue(root, of: tree).entries {
-      for (language, phrases) in list.entries {
-        for phrase in phrases.items {
-          do throws(PhraseError) {
-            try lists[language, default: WordLists()].add(phrase.text ?? "", to: name)
-          } catch {
-            report(error.message, at: phrase.range, in: tree.file)
+    do throws(RuleProblem) {
+      for (name, list) in try RuleValue(root, of: tree).map("words") {
+        for (language, phrases) in try list.map(name, of: Self.phraseKeys) {
+          for phrase in try phrases.textItems(name) {
+            addWords(phrase, to: name, in: language, of: tree.file)
           }
         }
       }
+    } catch {
+      report(error, in: tree.file)
+    }
+  }
+
+  private mutating func addWords(
+    _ phrase: RuleValue, to name: String, in language: String, of file: SourceFile
+  ) {
+    do throws(PhraseError) {
+      try lists[language, default: WordLists()].add(phrase.text ?? "", to: name)
+    } catch {
+      report(error.message, at: phrase.range, in: file)
     }
   }
 

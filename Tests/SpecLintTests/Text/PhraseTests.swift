@@ -45,6 +45,19 @@ func places(of phrase: String, in text: String) throws -> [String] {
     #expect(error?.message.en.hasSuffix("<clock> <agent> <person>") == true)
   }
 
+  @Test(arguments: [
+    ("- agent\n", "`words` is a list, expected a map", 0),
+    ("agent: {de: [Berater]}\n", "unknown key `de`", 8),
+    ("agent: {en: [{a: b}]}\n", "`agent` is a map, expected a text or a list of texts", 13),
+    ("agent: {en: [(adviser]}\n", "'(' is not closed", 13),
+  ])
+  func aListOfAnotherShapeIsToldAtItsPlace(text: String, message: String, offset: Int) {
+    let file = RulesetCompiler.File(path: "rules/vocabulary/words.yaml", bytes: Array(text.utf8))
+    let problem = RulesetCompiler.compile([file]).problems.first
+    #expect(problem?.message.en.hasPrefix(message) == true, "\(problem?.message.en ?? "none")")
+    #expect(problem?.location.range.start == offset)
+  }
+
   @Test func aRuleNamesListsOfItsLanguageOnly() {
     let files = [
       ("rules/vocabulary/words.yaml", "agent: {en: [adviser]}\n"),
