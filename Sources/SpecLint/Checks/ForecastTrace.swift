@@ -80,11 +80,7 @@ extension ForecastCheck {
       guard let series = group.forecast ?? group.history else { continue }
       let place = subject.document.place(ofKey: series.element)
       let facts = subject.assessments[number].map(facts) ?? Self.obstacle(to: group)
-      if judged(number, subject).isEmpty {
-        trace.keepSilent(at: place, facts)
-      } else {
-        trace.remark(at: place, facts)
-      }
+      trace.tell(facts, at: place, isFault: !judged(number, subject).isEmpty)
     }
   }
 
@@ -114,8 +110,7 @@ extension ForecastCheck {
     if asks(for: .tooFlat, .seasonShifted) { facts += Self.season(assessment) }
     if asks(for: .sumMismatch) { facts += Self.totals(assessment) }
     if asks(for: .historyTooShort, .historyShort) { facts += Self.history(assessment) }
-    guard let first = facts.first else { return Self.nothingCompared }
-    return facts.dropFirst().reduce(first) { $0 + LocalizedText(en: "; ", fr: " ; ") + $1 }
+    return facts.isEmpty ? Self.nothingCompared : .inARow(facts)
   }
 
   private func asks(for wanted: ForecastFinding.Code...) -> Bool {

@@ -10,11 +10,7 @@ extension StaffingCheck {
       let place =
         stated(in: one)?.place ?? one.level?.place
         ?? one.months.map { subject.document.place(ofKey: $0.element) }
-      if speaks(of: one, subject) {
-        trace.remark(at: place, facts(of: one, subject))
-      } else {
-        trace.keepSilent(at: place, facts(of: one, subject))
-      }
+      trace.tell(facts(of: one, subject), at: place, isFault: speaks(of: one, subject))
     }
   }
 
@@ -43,9 +39,7 @@ extension StaffingCheck {
     let plan = PlannedCase(one, assumptions.parameters, generous: fault == .infeasible, subject)
     let name = LocalizedText.quoted(one.name)
     let parts = [counted(plan), computed(plan), statement(of: one)].compactMap(\.self)
-    return parts.dropFirst().reduce(name + LocalizedText(en: ": ", fr: " : ") + parts[0]) {
-      $0 + LocalizedText(en: "; ", fr: " ; ") + $1
-    }
+    return name + LocalizedText(en: ": ", fr: " : ") + .inARow(parts)
   }
 
   /// What was counted, or what is not there to count with.

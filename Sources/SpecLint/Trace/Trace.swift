@@ -41,6 +41,11 @@ package struct Trace {
     if silent <= Self.limit { steps.append((place(), .silent(why()))) }
   }
 
+  /// The facts about a place, of which a finding speaks or not.
+  mutating func tell(_ facts: LocalizedText, at place: Place?, isFault: Bool) {
+    if isFault { remark(at: place, facts) } else { keepSilent(at: place, facts) }
+  }
+
   /// There is something to know.
   mutating func remark(
     at place: @autoclosure () -> Place? = nil, _ what: @autoclosure () -> LocalizedText
@@ -101,6 +106,12 @@ extension LocalizedText {
     _ sentence: ((FindingValue, Language) -> String) -> LocalizedText
   ) -> LocalizedText {
     sentence { value, language in value.text(language) }
+  }
+
+  /// Texts in a row, parted by semicolons.
+  static func inARow(_ texts: [LocalizedText]) -> LocalizedText {
+    LocalizedText(
+      en: texts.map(\.en).joined(separator: "; "), fr: texts.map(\.fr).joined(separator: " ; "))
   }
 
   /// One text after the other.
