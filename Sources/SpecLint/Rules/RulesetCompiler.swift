@@ -120,10 +120,12 @@ package struct RulesetCompiler {
     var first: [String: SourceFile] = [:]
     return parsed.filter { file, tree in
       guard file.kind == .rule else { return true }
-      guard let earlier = first.updateValue(first[file.name] ?? tree.file, forKey: file.name)
-      else { return true }
-      problems.append(.repeatedRule(file.name, in: tree.file, after: earlier))
-      return false
+      if let earlier = first[file.name] {
+        problems.append(.repeatedRule(file.name, in: tree.file, after: earlier))
+        return false
+      }
+      first[file.name] = tree.file
+      return true
     }
   }
 
