@@ -30,7 +30,7 @@ struct AbsoluteLevel {
   private static let liveLimit = 600.0
 
   let level: ServiceLevel
-  private let concepts: ServiceLevelConcepts
+  let concepts: ServiceLevelConcepts
   private let words: LevelWords
   private let document: Document
 
@@ -65,11 +65,16 @@ struct AbsoluteLevel {
 
   // MARK: - Whose level it is
 
-  /// Whether the sentence binds somebody else, or nobody, or protects what no volume moves.
-  var isForeign: Bool {
+  /// Whether it is no level that the provider owes to those who contact it.
+  var isForeign: Bool { bindsOthers || isProtected }
+
+  /// Whether the sentence binds somebody else, or nobody.
+  var bindsOthers: Bool {
     words.tell(concepts.notRequired, apartFrom: concepts.handedToBuyer, in: level)
-      || words.has(concepts.protectedTopic, outside: concepts.contactTopic)
   }
+
+  /// Whether the sentence protects what no volume moves.
+  var isProtected: Bool { words.has(concepts.protectedTopic, outside: concepts.contactTopic) }
 
   /// Whether it is a duty of another kind: training, reports, invoices.
   var isOtherDuty: Bool {

@@ -130,26 +130,38 @@ extension ServiceLevelCheck {
 extension AbsoluteLevel {
   /// What leaves room in a level that is not absolute; nil where nothing makes it absolute.
   func excuse(_ words: TraceWords) -> LocalizedText? {
-    if isForeign {
+    if bindsOthers {
+      let cause = found(concepts.notRequired, words)
       return LocalizedText(
-        en: "it binds somebody else, or protects what no volume moves",
-        fr: "il engage quelqu'un d'autre, ou protège ce que le volume ne change pas")
+        en: "\(cause.en) binds somebody else, or nobody",
+        fr: "\(cause.fr) engage quelqu'un d'autre, ou personne")
+    }
+    if isProtected {
+      let cause = found(concepts.protectedTopic, words)
+      return LocalizedText(
+        en: "\(cause.en) protects what no volume moves",
+        fr: "\(cause.fr) protège ce que le volume ne change pas")
     }
     if hasShare {
       return LocalizedText(
         en: "it names a share of the contacts", fr: "il nomme une part des contacts")
     }
     if isTolerant {
-      let room =
-        (level.statements + (relief.map { [$0] } ?? [])).lazy
-        .map { words.document.statements[$0] }
-        .first { $0.concepts.intersects(tolerances) }
-        .map { words.words(of: tolerances, in: $0) } ?? words.names(tolerances)
+      let room = found(tolerances, words)
       return LocalizedText(en: "\(room.en) leaves room", fr: "\(room.fr) laisse de la marge")
     }
     guard isOtherDuty else { return nil }
+    let duty = found(concepts.otherDuty, words)
     return LocalizedText(
-      en: "it is a duty of another kind than to answer contacts",
-      fr: "c'est une obligation d'une autre nature que de répondre aux contacts")
+      en: "\(duty.en) makes it a duty of another kind than to answer contacts",
+      fr: "\(duty.fr) en fait une obligation d'une autre nature que de répondre aux contacts")
+  }
+
+  /// The words of the level, or of the sentence that relieves it, that say some concepts.
+  private func found(_ wanted: ConceptSet, _ words: TraceWords) -> LocalizedText {
+    (level.statements + (relief.map { [$0] } ?? [])).lazy
+      .map { words.document.statements[$0] }
+      .first { $0.concepts.intersects(wanted) }
+      .map { words.words(of: wanted, in: $0) } ?? words.names(wanted)
   }
 }

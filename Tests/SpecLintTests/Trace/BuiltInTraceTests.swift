@@ -114,6 +114,18 @@ import Testing
     #expect(lines.last?.hasSuffix("leaves room") == true)
   }
 
+  @Test(arguments: [
+    ("The client answers every question within a day.", "binds somebody else, or nobody"),
+    ("All recordings are encrypted within a day.", "protects what no volume moves"),
+    ("The monthly invoice is sent within five days of the call.", "than to answer contacts"),
+  ])
+  func aLevelNamesTheWordsThatSpareIt(sentence: String, reason: String) throws {
+    let trace = try Self.trace("absolute-sla", "service levels: [\(sentence)]\n")
+    let line = try #require(Self.lines(trace).last)
+    #expect(trace.spoken == 0)
+    #expect(line.hasSuffix(reason) && line.contains("“"), "\(line)")
+  }
+
   // MARK: Figures
 
   /// Levels, and why `sla-without-tolerance` is silent about them.
