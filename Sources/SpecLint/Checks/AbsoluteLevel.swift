@@ -67,7 +67,7 @@ struct AbsoluteLevel {
 
   /// Whether the sentence binds somebody else, or nobody, or protects what no volume moves.
   var isForeign: Bool {
-    words.tell(concepts.notRequired, apartFrom: concepts.handedToBuyer, in: level)
+    words.tell(concepts.notRequired, apartFrom: concepts.buyerAside, in: level)
       || words.has(concepts.protectedTopic, outside: concepts.contactTopic)
   }
 
