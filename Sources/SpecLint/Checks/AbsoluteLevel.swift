@@ -70,7 +70,7 @@ struct AbsoluteLevel {
 
   /// Whether the sentence binds somebody else, or nobody.
   var bindsOthers: Bool {
-    words.tell(concepts.notRequired, apartFrom: concepts.handedToBuyer, in: level)
+    words.tell(concepts.notRequired, apartFrom: concepts.buyerAside, in: level)
   }
 
   /// Whether the sentence protects what no volume moves.

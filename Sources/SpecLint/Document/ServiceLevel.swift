@@ -91,8 +91,8 @@ final class ServiceLevelConcepts: Sendable {
   let subject: ConceptSet
   /// The buyer's own acts, things as they stand today, and mere aims.
   let notRequired: ConceptSet
-  /// A contact that goes to the buyer, who acts in nothing by that.
-  let handedToBuyer: ConceptSet
+  /// A contact that goes to the buyer, or what the buyer may do about a breach: the duty is not its.
+  let buyerAside: ConceptSet
   /// The concepts that name a metric.
   let metrics: [Int]
   let metricSet: ConceptSet
@@ -162,7 +162,7 @@ final class ServiceLevelConcepts: Sendable {
     `nil` = concepts.set("nil")
     subject = concepts.set("contact", "caller", "matter")
     notRequired = concepts.set("buyer-acts", "present-state", "aiming")
-    handedToBuyer = concepts.set("handed-to-buyer")
+    buyerAside = concepts.set("handed-to-buyer", "buyer-remedy")
     metrics = concepts.places(beginning: "metric-")
     metricSet = ConceptSet(metrics)
     volumeDriven = concepts.set(
