@@ -139,7 +139,7 @@ private struct OutlineReadings {
     self.names = names
     var series: [Int: [VolumeSeries]] = [:]
     var seen: Set<[Double]> = []
-    for one in subject.volumes.flatMap({ [$0.history, $0.forecast] }).compactMap({ $0 })
+    for one in subject.volumes.flatMap(\.series)
     where seen.insert([Double(one.element), Double(one.start ?? 0)] + one.values).inserted {
       series[one.element, default: []].append(one)
     }
@@ -181,8 +181,19 @@ private struct OutlineReadings {
       let label = series.channel.map { (names.name(of: $0)(language)) + ", " } ?? ""
       return label + (language == .fr ? count.replacingColon : count) + span
         + (series.values.count > 1 ? ", total " : ", ") + NumberText.volume(total, language)
+        + (series.gap.map { remark(on: $0, series.period, language) } ?? "")
     }
     return LocalizedText(en: text(.en), fr: text(.fr))
+  }
+
+  /// What was left out, and why.
+  private func remark(
+    on gap: VolumeSeries.Gap, _ period: VolumeSeries.Period, _ language: Language
+  ) -> String {
+    let missing = gap.name(of: period)(language)
+    return language == .fr
+      ? " (rien pour \(missing)\u{A0}: \(gap.unread) non lus)"
+      : " (nothing for \(missing): \(gap.unread) not read)"
   }
 
   private func role(of series: VolumeSeries, _ language: Language) -> String {
@@ -233,8 +244,10 @@ private struct OutlineReadings {
     func parts(_ language: Language) -> String {
       var parts = [language == .fr ? "niveau de service" : "service level"]
       if let metric = level.metric {
-        let title = subject.concepts.titles[metric]?(language)
-        parts.append(title ?? subject.concepts.shortName(metric))
+        let title =
+          subject.concepts.titles[metric]?(language) ?? subject.concepts.shortName(metric)
+        // The calls answered within a time are themselves called the service level.
+        if title != parts[0] { parts.append(title) }
       }
       if let target = level.target { parts.append(NumberText.percent(target.value, language)) }
       if let within = level.within {

@@ -16,6 +16,7 @@ struct ForecastCheck: Check {
     case withoutHistory = "without-history"
     case missingVolumes = "missing-volumes"
     case missingPeak = "missing-peak"
+    case volumeGap = "volume-gap"
   }
 
   let codes: [ForecastFinding.Code]
@@ -48,6 +49,7 @@ struct ForecastCheck: Check {
     case .withoutHistory: withoutHistory(subject)
     case .missingVolumes: missingVolumes(subject)
     case .missingPeak: missingPeak(subject)
+    case .volumeGap: subject.volumes.flatMap { gaps(in: $0, subject.document) }
     default: subject.volumes.indices.flatMap { judged($0, subject) }
     }
   }
@@ -149,6 +151,22 @@ struct ForecastCheck: Check {
   /// So many figures of some size are a series.
   private static let fewFigures = 6
 
+  /// Months are missing between others: what stands on one side of them is not compared.
+  private func gaps(in group: VolumeGroup, _ document: Document) -> [Finding] {
+    return group.series.filter { $0.period != .year }.compactMap { series in
+      guard let gap = series.gap, series.values.count + gap.unread >= Self.fewFigures else {
+        return nil
+      }
+      return Finding(
+        at: document.place(ofKey: gap.element),
+        values: [
+          "channel": .quote(document.volumeName(of: series.element)),
+          "missing": .name(gap.name(of: series.period)),
+          "read": .count(series.values.count),
+        ])
+    }
+  }
+
   /// Volumes are there, but only as totals: nothing tells a quiet month from a busy one.
   private func missingPeak(_ subject: Subject) -> [Finding] {
     let document = subject.document
@@ -157,10 +175,14 @@ struct ForecastCheck: Check {
     guard subject.tender.isReadWhole, !subject.ofTender.contains(where: givesPeak) else {
       return []
     }
+    let months = subject.volumes.flatMap(\.series).filter { $0.period == .month }
+      .map(\.values.count).max()
     return [
       Finding(
-        at: document.place(ofKey: section),
-        values: ["channel": .quote(document.volumeName(of: section))])
+        months == nil ? "default" : "months", at: document.place(ofKey: section),
+        values: [
+          "channel": .quote(document.volumeName(of: section)), "months": .count(months ?? 0),
+        ])
     ]
   }
 
@@ -168,8 +190,8 @@ struct ForecastCheck: Check {
   func givesPeak(_ subject: Subject) -> Bool {
     let document = subject.document
     let isMonthly = subject.volumes.contains { group in
-      [group.history, group.forecast].compactMap { $0 }
-        .contains { $0.period == .month && $0.values.count >= 12 }
+      // Where months are missing in between, that is the fault to mend.
+      group.series.contains { $0.period == .month && ($0.values.count >= 12 || $0.gap != nil) }
     }
     let isNamed = ["volumes.peak", "volumes.seasonality"].contains { name in
       document.elements(of: name).contains { document.hasContent($0) }

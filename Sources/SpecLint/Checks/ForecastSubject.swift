@@ -208,9 +208,7 @@ struct ForecastSubject {
     else {
       return LocalizedText(en: "period \(number)", fr: "la période \(number)")
     }
-    let (year, month) = (start + number - 1).quotientAndRemainder(dividingBy: 12)
-    let name = MonthName.name(ofMonth: month)
-    return LocalizedText(en: "\(name.en) \(year)", fr: "\(name.fr) \(year)")
+    return PeriodName.name(of: start + number - 1, .month, hasYear: true)
   }
 
   /// The month at a place of the last year of history.
@@ -218,7 +216,7 @@ struct ForecastSubject {
     guard let history = group.history, history.period == .month, let end = history.end else {
       return LocalizedText(en: "period \(position + 1)", fr: "période \(position + 1)")
     }
-    return MonthName.name(ofMonth: ((end - 12 + position) % 12 + 12) % 12)
+    return PeriodName.month(((end - 12 + position) % 12 + 12) % 12)
   }
 }
 
@@ -235,20 +233,5 @@ extension Document {
       return tree.text(of: key)
     }
     return "volumes"
-  }
-}
-
-/// The names of the months.
-enum MonthName {
-  private static let names: [(en: String, fr: String)] = [
-    ("January", "janvier"), ("February", "février"), ("March", "mars"), ("April", "avril"),
-    ("May", "mai"), ("June", "juin"), ("July", "juillet"), ("August", "août"),
-    ("September", "septembre"), ("October", "octobre"), ("November", "novembre"),
-    ("December", "décembre"),
-  ]
-
-  /// The name of a month, from 0 to 11.
-  static func name(ofMonth month: Int) -> LocalizedText {
-    LocalizedText(en: names[month].en, fr: names[month].fr)
   }
 }

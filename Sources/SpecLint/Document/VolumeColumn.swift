@@ -4,6 +4,8 @@ struct VolumeColumn {
   struct Point {
     let period: CalendarPeriod
     let value: Double
+    /// The element that says it.
+    let element: Int
   }
 
   /// Figures that follow one another without a gap.
@@ -12,6 +14,8 @@ struct VolumeColumn {
     let period: VolumeSeries.Period
     /// The first period; nil where the year is not known.
     let start: Int?
+    /// Where figures are missing, so that those beyond are not part of it.
+    let gap: VolumeSeries.Gap?
   }
 
   /// The folded key that tells it from its neighbours.
@@ -29,16 +33,18 @@ struct VolumeColumn {
   /// or the longest where the last is only a remainder.
   func run(in year: Int?) -> Run? {
     guard let kind = mostFrequentPeriod else { return nil }
-    let dated = points.filter { $0.period.period == kind }
-      .map { Point(period: year.map($0.period.inYear) ?? $0.period, value: $0.value) }
+    let dated = points.filter { $0.period.period == kind }.map { $0.inYear(year) }
     let runs = Self.runs(of: dated.sorted { $0.period.index < $1.period.index })
     guard let last = runs.last, let longest = runs.max(by: { $0.count < $1.count }) else {
       return nil
     }
-    let chosen = last.count * 2 >= longest.count ? last : longest
+    // One year says how much there is, one month says nothing.
+    let isEnough = last.count * 2 >= longest.count && (last.count > 1 || kind == .year)
+    let chosen = isEnough ? last : longest
     let isDated = chosen.allSatisfy(\.period.hasYear)
     return Run(
-      values: chosen.map(\.value), period: kind, start: isDated ? chosen.first?.period.index : nil)
+      values: chosen.map(\.value), period: kind, start: isDated ? chosen.first?.period.index : nil,
+      gap: Self.gap(between: runs, read: chosen.count))
   }
 
   /// The kind of period that most figures have; of equals the shortest.
@@ -66,6 +72,39 @@ struct VolumeColumn {
       if step == 0 { continue }
       if step == 1 { runs[runs.count - 1].append(point) } else { runs.append([point]) }
     }
-    return runs
+    return aroundTheYear(runs)
+  }
+
+  /// Months without a year may go from September to June: they are two runs that are one.
+  private static func aroundTheYear(_ runs: [[Point]]) -> [[Point]] {
+    guard let first = runs.first?.first?.period, let last = runs.last?.last?.period,
+      runs.count > 1, !first.hasYear, !last.hasYear, first.index == 0,
+      last.index == last.period.rawValue - 1
+    else { return runs }
+    return Array(runs.dropFirst().dropLast()) + [runs[runs.count - 1] + runs[0]]
+  }
+
+  /// The first place where figures are missing, if they are few beside those that are there.
+  private static func gap(between runs: [[Point]], read: Int) -> VolumeSeries.Gap? {
+    let given = runs.reduce(0) { $0 + $1.count }
+    let gaps = zip(runs, runs.dropFirst()).compactMap { before, after in
+      before.last.flatMap { last in after.first.map { (last: last, next: $0) } }
+    }
+    let missing = gaps.map { $0.next.period.index - $0.last.period.index - 1 }
+    guard let first = gaps.first, missing.allSatisfy({ $0 > 0 }),
+      missing.reduce(0, +) * 2 <= given
+    else { return nil }
+    return VolumeSeries.Gap(
+      first: first.last.period.index + 1, count: missing[0],
+      hasYear: first.last.period.hasYear && first.next.period.hasYear, unread: given - read,
+      element: first.next.element)
+  }
+}
+
+extension VolumeColumn.Point {
+  /// The same figure where the year of its table is known.
+  fileprivate func inYear(_ year: Int?) -> Self {
+    guard let year else { return self }
+    return Self(period: period.inYear(year), value: value, element: element)
   }
 }

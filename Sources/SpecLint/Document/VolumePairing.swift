@@ -43,6 +43,7 @@ enum VolumePairing {
       let before = places[key]?.first { joined[$0].end != nil && joined[$0].end == one.start }
       if let before {
         joined[before].values += one.values
+        joined[before].gap = joined[before].gap ?? one.gap
       } else {
         places[key, default: []].append(joined.count)
         joined.append(one)

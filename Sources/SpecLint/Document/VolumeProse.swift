@@ -86,7 +86,7 @@ struct VolumeProse {
     var column = VolumeColumn(label: "", cell: element)
     let figures = numbers.filter { !isYear($0) && $0.value >= Self.least }
     let rated = rated(figures, in: clause)
-    if rated == nil { column.points = pairs(of: numbers) }
+    if rated == nil { column.points = pairs(of: numbers, in: element) }
     if !column.points.isEmpty { return column }
     guard let yearly = rated ?? yearly(figures, clause.words) ?? yearly(figures, keyWords) else {
       return nil
@@ -95,13 +95,14 @@ struct VolumeProse {
     let index = year ?? keyWords.compactMap { Int($0) }.first ?? 0
     column.points = [
       VolumeColumn.Point(
-        period: CalendarPeriod(period: .year, index: index, hasYear: index > 0), value: yearly)
+        period: CalendarPeriod(period: .year, index: index, hasYear: index > 0), value: yearly,
+        element: element)
     ]
     return column
   }
 
   /// "88 000 appels en 2022, 91 500 en 2023", "2022: 88 000, 2023: 91 500".
-  private func pairs(of numbers: [Token]) -> [VolumeColumn.Point] {
+  private func pairs(of numbers: [Token], in element: Int) -> [VolumeColumn.Point] {
     guard let first = numbers.first, numbers.count.isMultiple(of: 2) else { return [] }
     var points: [VolumeColumn.Point] = []
     for start in stride(from: 0, to: numbers.count, by: 2) {
@@ -111,7 +112,7 @@ struct VolumeProse {
       points.append(
         VolumeColumn.Point(
           period: CalendarPeriod(period: .year, index: Int(year.value), hasYear: true),
-          value: figure.value))
+          value: figure.value, element: element))
     }
     return points
   }

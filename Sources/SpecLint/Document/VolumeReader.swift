@@ -58,7 +58,7 @@ struct VolumeReader {
       VolumeSeries(
         values: run.values, period: run.period, start: run.start, element: element, role: role,
         channel: column.channel ?? document.elements[column.cell].channel,
-        label: column.label, scope: document.elements[element].scope))
+        label: column.label, scope: document.elements[element].scope, gap: run.gap))
   }
 
   /// The year in an enclosing key: "historique 2024".

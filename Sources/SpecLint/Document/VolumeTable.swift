@@ -40,7 +40,8 @@ struct VolumeTable {
         let role = roles.role(of: field)
         columns.add(
           value, period, role, label: role == nil ? words : "",
-          channel: words.isEmpty ? nil : document.elements[child].channel, cell: element)
+          channel: words.isEmpty ? nil : document.elements[child].channel, cell: element,
+          figure: child)
         columns.use(child)
       } else if words.isEmpty {
         addNested(child, period, element, to: &columns)
@@ -100,7 +101,8 @@ struct VolumeTable {
         !(document.elements[child].field.map(roles.isBesideCounts) ?? false)
       else { continue }
       if let inner = self.period(ofKey: child), inner.period != .year {
-        columns.add(value, inner.inYear(period.index), nil, label: "", cell: holder)
+        columns.add(
+          value, inner.inYear(period.index), nil, label: "", cell: holder, figure: child)
       } else if document.elements[child].key != nil {
         add(value, period, from: child, to: &columns)
       }
@@ -200,7 +202,7 @@ struct VolumeTable {
       VolumeColumn.Point(
         period: CalendarPeriod(
           period: period.period, index: period.index + offset, hasYear: period.hasYear),
-        value: value)
+        value: value, element: element)
     }
     return column
   }
@@ -278,9 +280,9 @@ private struct Columns {
 
   mutating func add(
     _ value: Double, _ period: CalendarPeriod, _ role: VolumeSeries.Role?, label: String,
-    channel: FieldID? = nil, cell: Int
+    channel: FieldID? = nil, cell: Int, figure: Int? = nil
   ) {
-    let point = VolumeColumn.Point(period: period, value: value)
+    let point = VolumeColumn.Point(period: period, value: value, element: figure ?? cell)
     let known = all.firstIndex { $0.label == label && $0.role == role && $0.channel == channel }
     if let known {
       all[known].points.append(point)

@@ -17,6 +17,20 @@ package struct VolumeSeries: Sendable {
     case forecast
   }
 
+  /// Periods without a figure between others that have one.
+  package struct Gap: Sendable {
+    /// The first that is missing, counted in periods since year 0, or since the first of the year.
+    package let first: Int
+    /// How many are missing, one after the other.
+    package let count: Int
+    /// Whether the year is known.
+    package let hasYear: Bool
+    /// How many figures the document gives that are not among the values.
+    package let unread: Int
+    /// The element that says the figure after the gap.
+    package let element: Int
+  }
+
   /// Contacts per period, oldest first, without gaps.
   package var values: [Double]
   /// What one figure covers.
@@ -33,6 +47,8 @@ package struct VolumeSeries: Sendable {
   package let label: String
   /// The lot.
   package let scope: Int
+  /// Where the document leaves periods out; the figures beyond are not among the values.
+  package var gap: Gap?
 
   /// The period after the last; nil where the start is not known.
   package var end: Int? { start.map { $0 + values.count } }
@@ -44,6 +60,9 @@ package struct VolumeGroup: Sendable {
   package let history: VolumeSeries?
   /// The future, if given.
   package let forecast: VolumeSeries?
+
+  /// Both, where both are given.
+  package var series: [VolumeSeries] { [history, forecast].compactMap { $0 } }
 }
 
 /// Where a period lies: a month, four weeks, a quarter or a year.

@@ -131,6 +131,28 @@ import Testing
     #expect(parted.series == ["history - month 24291: 4 5"])
   }
 
+  @Test(arguments: [
+    ("{2024-01: 1, 2024-02: 2, 2024-03: n.c., 2024-04: 4, 2024-05: 5}", "March 2024, 2 unread"),
+    ("{mai: 1, juin: 2, septembre: 3, octobre: 4, novembre: 5}", "July – August, 2 unread"),
+    ("{T1 2024: 1, T2 2024: 2, T4 2024: 4}", "Q3 2024, 1 unread"),
+    ("{2024: {P1: 1, P2: 2, P5: 5, P6: 6}}", "period 3 of 2024 – period 4 of 2024, 2 unread"),
+    // From autumn to spring, a year later: nothing is missing.
+    ("{novembre: 1, décembre: 2, janvier: 3, février: 4}", ""),
+    // As much is missing as is there: these are examples, not a series.
+    ("{2024-01: 1, 2024-02: 2, 2024-08: 3}", ""),
+  ])
+  func whatIsMissingWithinASeries(series: String, expected: String) throws {
+    let read = ReadDocument("volumes:\n  historique: \(series)\n")
+    let history = try #require(read.subject.volumes.first?.history)
+    let told = history.gap.map { "\($0.name(of: history.period).en), \($0.unread) unread" }
+    #expect(told ?? "" == expected)
+  }
+
+  @Test func monthsWithoutAYearGoFromAutumnToSpring() {
+    let read = ReadDocument("volumes: {forecast: {Nov: 1, Dec: 2, Jan: 3, Feb: 4}}\n")
+    #expect(read.series == ["forecast - month -: 1 2 3 4"])
+  }
+
   /// Of two series the one that lies before what is said to come is the history.
   @Test func whatLiesInThePastIsTheHistory() {
     let read = ReadDocument(
