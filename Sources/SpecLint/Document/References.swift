@@ -35,7 +35,7 @@ package enum ReferenceFault: String, Sendable {
   case unreadable
   /// The file is there, but the system does not let it be read.
   case unopened
-  /// The file would make the tender larger than what is read of one.
+  /// The file is one too many, or would make the tender larger than what is read of one.
   case large
 }
 

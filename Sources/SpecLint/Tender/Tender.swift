@@ -23,9 +23,6 @@ package struct Tender: Sendable {
 
 /// Finds the files of a tender.
 struct TenderReader {
-  /// A sensible tender is far from this.
-  private static let mostFiles = 100
-
   private let files: TenderFiles
   /// What each file names that was looked into.
   private var names: [String: Names] = [:]
@@ -89,7 +86,7 @@ struct TenderReader {
     var members: [TenderFile] = []
     var seen: Set<String> = []
     var waiting = start
-    while !waiting.isEmpty, members.count < Self.mostFiles {
+    while !waiting.isEmpty {
       let file = waiting.removeFirst()
       guard seen.insert(file.identity).inserted else { continue }
       members.append(file)
@@ -105,7 +102,7 @@ struct TenderReader {
     var namers: [String: [String]] = [:]
     var seen: Set<String> = []
     var waiting = [file]
-    while let next = waiting.popLast(), seen.count < Self.mostFiles {
+    while let next = waiting.popLast() {
       guard seen.insert(next.identity).inserted else { continue }
       for annexe in named(in: next).annexes {
         namers[annexe.file.identity, default: []].append(next.identity)

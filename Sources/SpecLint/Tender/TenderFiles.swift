@@ -94,6 +94,7 @@ package final class TenderFiles {
 
   /// The annexes of a real tender are far from this; beyond, it is a mistake or an attack.
   private static let mostBytes = 16 << 20
+  private static let mostFiles = 100
 
   private let ruleset: Ruleset
   private var access = FileAccess.none
@@ -122,7 +123,9 @@ package final class TenderFiles {
     case .file(referrer.identity, _): return .file(referrer)
     case .file(let identity, let size):
       if !members.contains(identity) {
-        guard memberBytes + size <= Self.mostBytes else { return .astray(.large) }
+        guard memberBytes + size <= Self.mostBytes, members.count < Self.mostFiles else {
+          return .astray(.large)
+        }
         members.insert(identity)
         memberBytes += size
       }

@@ -214,6 +214,23 @@ import Testing
     #expect(found["missing-reversibility"] == nil)
   }
 
+  @Test func aTenderOfTooManyFilesIsTold() {
+    let names = (1...120).map { "a\($0).yaml" }
+    func main(naming names: some Sequence<String>) -> String {
+      Self.main.replacing("[exit.yaml]", with: "[\(names.joined(separator: ", "))]")
+        .replacing(", see EX-07", with: "")
+    }
+    var files = ["main.yaml": main(naming: names)]
+    for name in names { files[name] = "title: an annexe\n" }
+    let told = Self.all(in: "main.yaml", of: files)
+    #expect(told.filter { $0.rule == "dangling-reference" }.count == 20)
+    #expect(!told.contains { $0.rule == "missing-reversibility" })
+    files["main.yaml"] = main(naming: names.prefix(100))
+    let few = Self.all(in: "main.yaml", of: files)
+    #expect(!few.contains { $0.rule == "dangling-reference" })
+    #expect(few.contains { $0.rule == "missing-reversibility" })
+  }
+
   @Test func aFileThatTheSystemKeepsToItselfIsTold() {
     let access = FileAccess(
       locate: { path, _ in .file(identity: path, size: 10) }, read: { _ in nil })
