@@ -21,9 +21,19 @@ enum Rules {
 
   /// Findings of some rules (all, if none is named) in a document.
   static func lint(_ text: String, only rules: String...) -> [Diagnostic] {
-    let enabled = rules.isEmpty ? Set(ruleset.rules.map(\.id)) : Set(rules)
-    return Linter(ruleset: ruleset, settings: Linter.Settings(only: enabled))
-      .lint(Array(text.utf8), path: "document.yaml").diagnostics
+    linter(only: rules.isEmpty ? Set(ruleset.rules.map(\.id)) : Set(rules)).diagnostics(in: text)
+  }
+
+  /// A linter with some rules, for those who lint many documents.
+  static func linter(only rules: Set<String>) -> Linter {
+    Linter(ruleset: ruleset, settings: Linter.Settings(only: rules))
+  }
+}
+
+extension Linter {
+  /// Findings in a document.
+  func diagnostics(in text: String) -> [Diagnostic] {
+    lint(Array(text.utf8), path: "document.yaml").diagnostics
   }
 }
 
@@ -53,13 +63,14 @@ enum Rules {
   @Test(arguments: Rules.handbooks.map(\.id))
   func samplesHoldInEveryForm(id: String) throws {
     let handbook = try #require(Rules.handbooks.first { $0.id == id })
+    let linter = Rules.linter(only: [id])
     for sample in handbook.bad where sample.language != nil {
       let text = String(sample.text.filter { $0 != SampleRunner.mark })
       let section = handbook.sampleSection
-      let plain = Rules.lint(SampleRunner.wrap(text, section: section), only: id)
+      let plain = linter.diagnostics(in: SampleRunner.wrap(text, section: section))
       let expected = plain.map { Variation.words(of: $0) }
       for variation in Variation.allCases {
-        let found = Rules.lint(variation.document(text, section: section), only: id)
+        let found = linter.diagnostics(in: variation.document(text, section: section))
         #expect(
           found.map { variation.unescaped(Variation.words(of: $0)) } == expected,
           "\(id), \(variation): \(text)")
@@ -70,11 +81,12 @@ enum Rules {
   @Test(arguments: Rules.handbooks.map(\.id))
   func samplesCanBeSuppressed(id: String) throws {
     let handbook = try #require(Rules.handbooks.first { $0.id == id })
+    let linter = Rules.linter(only: [id])
     for sample in handbook.bad where sample.language != nil {
       let text = String(sample.text.filter { $0 != SampleRunner.mark })
       let document = SampleRunner.wrap(text, section: handbook.sampleSection)
       let comment = "# spec-lint: ignore-file[\(id)] agreed with the buyer\n"
-      let found = Rules.lint(comment + document, only: id)
+      let found = linter.diagnostics(in: comment + document)
       #expect(!found.isEmpty)
       #expect(found.allSatisfy { $0.suppressed == "agreed with the buyer" }, "\(id): \(text)")
     }
