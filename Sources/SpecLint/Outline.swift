@@ -137,13 +137,7 @@ private struct OutlineReadings {
   init(_ subject: Subject, _ names: OutlineNames) {
     self.subject = subject
     self.names = names
-    var series: [Int: [VolumeSeries]] = [:]
-    var seen: Set<[Double]> = []
-    for one in subject.volumes.flatMap(\.series)
-    where seen.insert([Double(one.element), Double(one.start ?? 0)] + one.values).inserted {
-      series[one.element, default: []].append(one)
-    }
-    self.series = series
+    series = Dictionary(grouping: subject.volumes.series, by: \.element)
     levels = Dictionary(subject.serviceLevels.map { ($0.element, $0) }) { first, _ in first }
     references = Dictionary(subject.references.all.map { ($0.element, $0) }) { first, _ in first }
   }

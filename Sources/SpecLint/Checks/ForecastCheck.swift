@@ -49,7 +49,7 @@ struct ForecastCheck: Check {
     case .withoutHistory: withoutHistory(subject)
     case .missingVolumes: missingVolumes(subject)
     case .missingPeak: missingPeak(subject)
-    case .volumeGap: subject.volumes.flatMap { gaps(in: $0, subject.document) }
+    case .volumeGap: gaps(subject)
     default: subject.volumes.indices.flatMap { judged($0, subject) }
     }
   }
@@ -152,8 +152,9 @@ struct ForecastCheck: Check {
   private static let fewFigures = 6
 
   /// Months are missing between others: what stands on one side of them is not compared.
-  private func gaps(in group: VolumeGroup, _ document: Document) -> [Finding] {
-    return group.series.filter { $0.period != .year }.compactMap { series in
+  private func gaps(_ subject: Subject) -> [Finding] {
+    let document = subject.document
+    return subject.volumes.series.filter { $0.period != .year }.compactMap { series in
       guard let gap = series.gap, series.values.count + gap.unread >= Self.fewFigures else {
         return nil
       }
@@ -175,7 +176,7 @@ struct ForecastCheck: Check {
     guard subject.tender.isReadWhole, !subject.ofTender.contains(where: givesPeak) else {
       return []
     }
-    let months = subject.volumes.flatMap(\.series).filter { $0.period == .month }
+    let months = subject.volumes.series.filter { $0.period == .month }
       .map(\.values.count).max()
     return [
       Finding(
@@ -189,9 +190,9 @@ struct ForecastCheck: Check {
   /// A year of months, a peak or a season, in its field or in words.
   func givesPeak(_ subject: Subject) -> Bool {
     let document = subject.document
-    let isMonthly = subject.volumes.contains { group in
-      // Where months are missing in between, that is the fault to mend.
-      group.series.contains { $0.period == .month && ($0.values.count >= 12 || $0.gap != nil) }
+    // Where months are missing in between, that is the fault to mend.
+    let isMonthly = subject.volumes.series.contains {
+      $0.period == .month && ($0.values.count >= 12 || $0.gap != nil)
     }
     let isNamed = ["volumes.peak", "volumes.seasonality"].contains { name in
       document.elements(of: name).contains { document.hasContent($0) }

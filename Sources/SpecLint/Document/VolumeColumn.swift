@@ -87,13 +87,9 @@ struct VolumeColumn {
   /// The first place where figures are missing, if they are few beside those that are there.
   private static func gap(between runs: [[Point]], read: Int) -> VolumeSeries.Gap? {
     let given = runs.reduce(0) { $0 + $1.count }
-    let gaps = zip(runs, runs.dropFirst()).compactMap { before, after in
-      before.last.flatMap { last in after.first.map { (last: last, next: $0) } }
-    }
+    let gaps = zip(runs, runs.dropFirst()).map { (last: $0[$0.count - 1], next: $1[0]) }
     let missing = gaps.map { $0.next.period.index - $0.last.period.index - 1 }
-    guard let first = gaps.first, missing.allSatisfy({ $0 > 0 }),
-      missing.reduce(0, +) * 2 <= given
-    else { return nil }
+    guard let first = gaps.first, missing.reduce(0, +) * 2 <= given else { return nil }
     return VolumeSeries.Gap(
       first: first.last.period.index + 1, count: missing[0],
       hasYear: first.last.period.hasYear && first.next.period.hasYear, unread: given - read,

@@ -62,7 +62,17 @@ package struct VolumeGroup: Sendable {
   package let forecast: VolumeSeries?
 
   /// Both, where both are given.
-  package var series: [VolumeSeries] { [history, forecast].compactMap { $0 } }
+  fileprivate var series: [VolumeSeries] { [history, forecast].compactMap { $0 } }
+}
+
+extension Sequence<VolumeGroup> {
+  /// All series, each once: one history may be what several forecasts are judged by.
+  package var series: [VolumeSeries] {
+    var seen: Set<[Double]> = []
+    return flatMap(\.series).filter {
+      seen.insert([Double($0.element), Double($0.start ?? 0)] + $0.values).inserted
+    }
+  }
 }
 
 /// Where a period lies: a month, four weeks, a quarter or a year.

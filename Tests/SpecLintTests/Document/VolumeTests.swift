@@ -148,6 +148,18 @@ import Testing
     #expect(told ?? "" == expected)
   }
 
+  /// One history that two forecasts are judged by has its gap told once.
+  @Test func aGapIsToldOnce() {
+    let found = Rules.lint(
+      """
+      volumes:
+        history: {2024-01: 90, 2024-02: 95, 2024-04: 90, 2024-05: 95, 2024-06: 90, 2024-07: 95}
+      lot 1: {volumes: {forecast: {2025-01: 60, 2025-02: 60}}}
+      lot 2: {volumes: {forecast: {2025-01: 40, 2025-02: 40}}}
+      """, only: "volume-gap")
+    #expect(found.map(\.location.range.start) == [47])
+  }
+
   @Test func monthsWithoutAYearGoFromAutumnToSpring() {
     let read = ReadDocument("volumes: {forecast: {Nov: 1, Dec: 2, Jan: 3, Feb: 4}}\n")
     #expect(read.series == ["forecast - month -: 1 2 3 4"])
